@@ -1,0 +1,103 @@
+using NodaTime;
+using ThreeColor.Organisation;
+using ThreeColor.Residents;
+
+namespace ThreeColor.Events;
+
+/// <summary>Something that somebody must own until it is handled, fed back and evaluated (MECHANISM E).</summary>
+/// <remarks>The windows an overdue event lists name it by <see cref="Duties.Window.Event"/>.</remarks>
+public sealed record CareEvent
+{
+    /// <summary>(resident, cause, episode) as text.</summary>
+    public required Id<CareEvent> Id { get; init; }
+
+    /// <summary>The resident.</summary>
+    public required Id<Resident> Resident { get; init; }
+
+    /// <summary>The cause; fixed when raised. At most one open event per (resident, cause).</summary>
+    public required Id<Cause> Cause { get; init; }
+
+    /// <summary>Which event of this cause it is, from 1.</summary>
+    public required int Episode { get; init; }
+
+    /// <summary>Where it came from.</summary>
+    public required EventSource Source { get; init; }
+
+    /// <summary>How much it takes (MECHANISM E4).</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>The stage.</summary>
+    public required EventStage Stage { get; init; }
+
+    /// <summary>When it was raised.</summary>
+    public required Instant RaisedAt { get; init; }
+
+    /// <summary>The policy it was raised under and keeps while open: SHA-256, lower-case hexadecimal.</summary>
+    public required string PolicyDigest { get; init; }
+
+    /// <summary>What it is about in a few words; personal data.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>The rung of the ladder now, from 0.</summary>
+    public required int Rung { get; init; }
+
+    /// <summary>The highest rung reached, from 0.</summary>
+    public required int TopRung { get; init; }
+
+    /// <summary>The post that has it now.</summary>
+    public required HeldPost Post { get; init; }
+
+    /// <summary>The worker at that post who was called.</summary>
+    public required Id<Worker> Called { get; init; }
+
+    /// <summary>Who owns it; <see langword="null"/> while nobody has reported in.</summary>
+    public Id<Worker>? Owner { get; init; }
+
+    /// <summary>The next instant at which something happens by itself; <see langword="null"/> once closed or retracted.</summary>
+    public Instant? DueAt { get; init; }
+
+    /// <summary>Until when the owner has put reminders off; <see langword="null"/> where not.</summary>
+    public Instant? SnoozedUntil { get; init; }
+
+    /// <summary>The worker who handled it: who fed it back, or whose contact ended it.</summary>
+    public Id<Worker>? Handler { get; init; }
+
+    /// <summary>When it was fed back the last time.</summary>
+    public Instant? FedBackAt { get; init; }
+
+    /// <summary>The worker who evaluated or waived it.</summary>
+    public Id<Worker>? Evaluator { get; init; }
+
+    /// <summary>How evaluation ended; <see langword="null"/> before.</summary>
+    public EvaluationResult? Evaluation { get; init; }
+
+    /// <summary>Why evaluation was waived; empty where it was not.</summary>
+    public string WaiverReason { get; init; } = "";
+
+    /// <summary>How often evaluation sent it back.</summary>
+    public int Reopened { get; init; }
+
+    /// <summary>When it was closed or retracted.</summary>
+    public Instant? EndedAt { get; init; }
+
+    /// <summary>From when received data showed a duty overdue; <see langword="null"/> for other sources.</summary>
+    public Instant? SilentFrom { get; init; }
+
+    /// <summary>When the silence ended: acknowledgement, contact, retraction, or arrival at the top.</summary>
+    public Instant? SilentUntil { get; init; }
+
+    /// <summary>Departments called in by whistle (MECHANISM E5).</summary>
+    public ValueList<Whistle> Whistles { get; init; }
+
+    /// <summary>The windows a retracted event listed, by due; what would bring it back.</summary>
+    public ValueList<ListedWindow> Retracted { get; init; }
+
+    /// <summary>How often it was changed; a person acts on the number they saw.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>Whether it is neither closed nor retracted.</summary>
+    public bool IsOpen => Stage is not (EventStage.Evaluated or EventStage.Retracted);
+
+    /// <summary>The id of an event.</summary>
+    public static Id<CareEvent> IdOf(Id<Resident> resident, Id<Cause> cause, int episode) => new($"{resident}/{cause}/{episode}");
+}

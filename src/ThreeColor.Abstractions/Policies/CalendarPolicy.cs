@@ -1,0 +1,19 @@
+using NodaTime;
+
+namespace ThreeColor.Policies;
+
+/// <summary>The calendar section of a policy: when days and weeks begin, and when services run.</summary>
+public sealed record CalendarPolicy
+{
+    /// <summary>The time of day at which a day begins; usually midnight.</summary>
+    public LocalTime DayCutOff { get; init; }
+
+    /// <summary>The first day of a week.</summary>
+    public IsoDayOfWeek WeekStart { get; init; } = IsoDayOfWeek.Monday;
+
+    /// <summary>When services begin each day.</summary>
+    public LocalTime ServiceFrom { get; init; }
+
+    /// <summary>When services end each day, exclusive; equal to <see cref="ServiceFrom"/> when they run round the clock.</summary>
+    public LocalTime ServiceTo { get; init; }
+}

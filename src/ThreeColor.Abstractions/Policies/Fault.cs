@@ -1,0 +1,41 @@
+namespace ThreeColor.Policies;
+
+/// <summary>Something a user got wrong: what, where, and how to mend it.</summary>
+public sealed record Fault
+{
+    /// <summary>The stable code, such as <c>TC0102</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>How bad it is.</summary>
+    public FaultSeverity Severity { get; init; } = FaultSeverity.Error;
+
+    /// <summary>What is wrong.</summary>
+    public required LocalizedText Message { get; init; }
+
+    /// <summary>What to do about it.</summary>
+    public required LocalizedText Remedy { get; init; }
+
+    /// <summary>Where.</summary>
+    public required Location At { get; init; }
+
+    /// <summary>One line for people: place, code, message, remedy.</summary>
+    /// <param name="language">A BCP 47 tag.</param>
+    public string Describe(string language) =>
+        $"{(At.Pointer.Length == 0 ? "/" : At.Pointer)}:{At.Line}:{At.Column} {Code} {Message.In(language)} {Remedy.In(language)}";
+
+    /// <summary>The description in English.</summary>
+    public override string ToString() => Describe("en");
+}
+
+/// <summary>How bad a fault is.</summary>
+public enum FaultSeverity
+{
+    /// <summary>Worth knowing; the policy runs.</summary>
+    Information = 0,
+
+    /// <summary>Probably not meant; the policy runs.</summary>
+    Warning = 1,
+
+    /// <summary>The policy does not run.</summary>
+    Error = 2,
+}

@@ -1,0 +1,73 @@
+namespace ThreeColor.Policies;
+
+/// <summary>A JSON value that knows where it stands in its document.</summary>
+/// <remarks>Immutable; safe for concurrent use.</remarks>
+public sealed class LocatedNode
+{
+    internal LocatedNode(LocatedKind kind, Location at, string text, IReadOnlyList<LocatedProperty> properties, IReadOnlyList<LocatedNode> items)
+    {
+        Kind = kind;
+        At = at;
+        Text = text;
+        Properties = properties;
+        Items = items;
+    }
+
+    /// <summary>The kind of value.</summary>
+    public LocatedKind Kind { get; }
+
+    /// <summary>Where it stands.</summary>
+    public Location At { get; }
+
+    /// <summary>The unescaped text of a string, or a number, <c>true</c>, <c>false</c> or <c>null</c> as written; empty otherwise.</summary>
+    public string Text { get; }
+
+    /// <summary>The properties of an object in document order, without second ones of the same name.</summary>
+    public IReadOnlyList<LocatedProperty> Properties { get; }
+
+    /// <summary>The items of an array.</summary>
+    public IReadOnlyList<LocatedNode> Items { get; }
+
+    /// <summary>The value of a property, or <see langword="null"/>.</summary>
+    public LocatedNode? Find(string name)
+    {
+        foreach (var property in Properties)
+            if (property.Name == name)
+                return property.Value;
+        return null;
+    }
+
+    /// <summary>Reads a document of at most 1 MiB and 64 levels.</summary>
+    /// <param name="utf8">UTF-8, with or without a byte order mark.</param>
+    /// <param name="faults">Gets TC0001, TC0002 and TC0011.</param>
+    /// <returns>The root, or <see langword="null"/> when the text is no JSON at all.</returns>
+    public static LocatedNode? Read(ReadOnlySpan<byte> utf8, FaultList faults) => new LocatedReader(utf8, faults).Read();
+}
+
+/// <summary>A property of an object.</summary>
+/// <param name="Name">The unescaped name.</param>
+/// <param name="NameAt">Where the name stands; the pointer is the value's.</param>
+/// <param name="Value">The value.</param>
+public sealed record LocatedProperty(string Name, Location NameAt, LocatedNode Value);
+
+/// <summary>Kinds of JSON values.</summary>
+public enum LocatedKind
+{
+    /// <summary>An object.</summary>
+    Object = 1,
+
+    /// <summary>An array.</summary>
+    Array = 2,
+
+    /// <summary>A string.</summary>
+    String = 3,
+
+    /// <summary>A number.</summary>
+    Number = 4,
+
+    /// <summary>True or false.</summary>
+    Boolean = 5,
+
+    /// <summary>Null.</summary>
+    Null = 6,
+}

@@ -1,0 +1,60 @@
+using NodaTime;
+using ThreeColor.Organisation;
+using ThreeColor.Tiers;
+
+namespace ThreeColor.Policies;
+
+/// <summary>The part of a policy that every section may refer to.</summary>
+public sealed record PolicyFrame
+{
+    /// <summary>The policy's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The policy's version.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The first day it holds.</summary>
+    public required LocalDate EffectiveFrom { get; init; }
+
+    /// <summary>The time zone its days are counted in.</summary>
+    public required DateTimeZone Zone { get; init; }
+
+    /// <summary>Days, weeks and service hours.</summary>
+    public required CalendarPolicy Calendar { get; init; }
+
+    /// <summary>Languages its texts are written in, the main one first.</summary>
+    public required ValueList<string> Languages { get; init; }
+
+    /// <summary>Keys of the sources its entries cite as <c>basis</c>, with what they stand for.</summary>
+    public required ValueList<Translation> Basis { get; init; }
+
+    /// <summary>Tiers, the most urgent first.</summary>
+    public required ValueList<Tier> Tiers { get; init; }
+
+    /// <summary>The organisation.</summary>
+    public required OrganisationPolicy Organisation { get; init; }
+
+    /// <summary>A tier by code, or <see langword="null"/>.</summary>
+    public Tier? FindTier(Id<Tier> code) => Tiers.FirstOrDefault(tier => tier.Code == code);
+
+    /// <summary>Reads the optional key <c>basis</c> of an entry and reports a source that the policy does not declare.</summary>
+    public string ReadBasis(ObjectReader entry, FaultList faults)
+    {
+        if (entry.Optional("basis") is not { } node || node.AsText(faults) is not { } key)
+            return "";
+        if (!Basis.Any(b => b.Language == key))
+            node.ReportUnknownName(key, "basis", Basis.Select(b => b.Language), faults);
+        return key;
+    }
+
+    /// <summary>Reads a tier code and reports one that the policy does not declare.</summary>
+    public Id<Tier>? ReadTier(LocatedNode node, FaultList faults)
+    {
+        if (node.AsId<Tier>(faults) is not { } code)
+            return null;
+        if (FindTier(code) is not null)
+            return code;
+        node.ReportUnknownName(code.Value, "tier", Tiers.Select(tier => tier.Code.Value), faults);
+        return null;
+    }
+}

@@ -1,0 +1,36 @@
+using NodaTime;
+
+namespace ThreeColor.Tiers;
+
+/// <summary>What the claims say of a resident's tier at one instant, by one policy: the range of possible tiers.</summary>
+/// <remarks>A missing bound (<see langword="null"/>) means "no tier". Severity grows as rank falls.</remarks>
+public sealed record TierAssessment
+{
+    /// <summary>When it was assessed.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>The least severe possible tier; <see langword="null"/> is none.</summary>
+    public Id<Tier>? Lowest { get; init; }
+
+    /// <summary>The most severe possible tier; <see langword="null"/> is none.</summary>
+    public Id<Tier>? Highest { get; init; }
+
+    /// <summary>Whether the range is a single answer.</summary>
+    public bool IsDecided => Lowest == Highest;
+
+    /// <summary>The rules that give <see cref="Highest"/>, in ordinal order.</summary>
+    public ValueList<string> Rules { get; init; }
+
+    /// <summary>The smallest set of facts that would decide it; empty when decided.</summary>
+    public ValueList<Id<Facts.Fact>> Ask { get; init; }
+
+    /// <summary>A tier lower than the listed one that a person must confirm before it holds; its absence is <see langword="null"/>.</summary>
+    public LoweringCandidate? Lowering { get; init; }
+
+    /// <summary>When the assessment ends by itself because a claim grows stale; <see langword="null"/> where none does.</summary>
+    public Instant? StaleAt { get; init; }
+}
+
+/// <summary>A lowering that waits for a person: to a tier, or out of care.</summary>
+/// <param name="To">The lower tier; <see langword="null"/> is out of care.</param>
+public sealed record LoweringCandidate(Id<Tier>? To);

@@ -1,0 +1,16 @@
+using NodaTime;
+
+namespace ThreeColor.Tiers;
+
+/// <summary>The standing of a resident from one instant until the next period begins.</summary>
+public sealed record TierPeriod
+{
+    /// <summary>The first instant of the period.</summary>
+    public required Instant From { get; init; }
+
+    /// <summary>The standing during it.</summary>
+    public required Standing Standing { get; init; }
+
+    /// <summary>The tier, exactly when <see cref="Standing"/> is <see cref="Standing.Listed"/>.</summary>
+    public Id<Tier>? Tier { get; init; }
+}
