@@ -23,9 +23,7 @@ using var services = new ServiceCollection()
     .AddThreeColor(options => options.Policy = policy)
     .BuildServiceProvider();
 var care = services.GetRequiredService<CareEngine>();
-await care.StartAsync();
-
-// Enrol: facts decide the tier.
+await care.StartAsync(); // from here on: enrol, so that facts decide the tier
 var resident = new Id<Resident>("R1");
 var (li, chen) = (new Actor { Worker = new("li"), Purpose = Purpose.Care }, new Actor { Worker = new("chen"), Purpose = Purpose.Supervision });
 var file = new Resident { Id = resident, Name = "王秀英", Dwelling = new("D1"), Unit = new("micro-1"), RegisteredAt = clock.Now };
@@ -36,11 +34,8 @@ await care.ExecuteAsync(new CareCommand.Register(file, [Says("care.cover", FactV
 Console.WriteLine($"R1 is listed {(await care.ResidentAsync(resident, li))!.Tier}.");
 
 // Check in at the door on the same day; then nobody comes, and three days later time raises the event by itself.
-var visit = new Visit
-{
-    Id = new("V1"), Resident = resident, Seen = true, Worker = li.Worker, Kind = new("home-visit"), OccurredAt = clock.Now,
-    Evidence = new() { Method = EvidenceMethod.DoorCode },
-};
+var visit = new Visit { Id = new("V1"), Resident = resident, Seen = true, Worker = li.Worker, Kind = new("home-visit"),
+    OccurredAt = clock.Now, Evidence = new() { Method = EvidenceMethod.DoorCode } };
 await care.ExecuteAsync(new CareCommand.RecordVisit(visit)
 { Id = new("c2"), Resident = resident, Actor = li, DoorCode = care.IssueDoorCode(file.Dwelling) });
 clock.Now += Duration.FromDays(3);

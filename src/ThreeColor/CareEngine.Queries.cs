@@ -100,6 +100,6 @@ public sealed partial class CareEngine
     {
         var request = new AccessRequest(actor, operation, resident, unit, _ports.Clock.GetCurrentInstant());
         if (!await _ports.Access.AllowsAsync(request, cancellationToken).ConfigureAwait(false))
-            throw new CareAccessException(EngineRefusals.Denied.With(actor.Worker, operation, unit));
+            throw new CareAccessException(EngineRefusals.Denied.Refuse(actor.Worker, operation, unit));
     }
 }

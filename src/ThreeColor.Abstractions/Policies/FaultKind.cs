@@ -39,6 +39,9 @@ public sealed record FaultKind
         At = at,
     };
 
+    /// <summary>The same, where something asked for was not done.</summary>
+    public Refusal Refuse(params ReadOnlySpan<object> arguments) => new(Code, Fill(Message, arguments), Fill(Remedy, arguments));
+
     private static LocalizedText Fill(LocalizedText text, ReadOnlySpan<object> arguments)
     {
         var filled = new Translation[text.Translations.Count];

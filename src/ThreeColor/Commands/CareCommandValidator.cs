@@ -36,7 +36,7 @@ internal sealed class CareCommandValidator : AbstractValidator<CareCommand>
         var context = new ValidationContext<CareCommand>(command);
         context.RootContextData["now"] = now;
         var result = Validate(context);
-        return result.IsValid ? null : EngineRefusals.Invalid.With(string.Join(" ", result.Errors.Select(error => error.ErrorMessage)));
+        return result.IsValid ? null : EngineRefusals.Invalid.Refuse(string.Join(" ", result.Errors.Select(error => error.ErrorMessage)));
     }
 
     private InlineValidator<CareCommand.Register> Register()

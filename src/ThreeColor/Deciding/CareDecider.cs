@@ -1,4 +1,5 @@
 using ThreeColor.Commands;
+using ThreeColor.Policies;
 using ThreeColor.Residents;
 
 namespace ThreeColor.Deciding;
@@ -32,5 +33,5 @@ internal static class CareDecider
         return draft.Accept();
     }
 
-    private static CareDecision.Refused Refuse(RefusalKind kind, params ReadOnlySpan<object> arguments) => new(kind.With(arguments));
+    private static CareDecision.Refused Refuse(FaultKind kind, params ReadOnlySpan<object> arguments) => new(kind.Refuse(arguments));
 }

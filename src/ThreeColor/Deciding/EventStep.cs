@@ -58,7 +58,7 @@ internal static class EventStep
     public static Refusal? Act(CareDraft draft, CareCommand.ActOnEvent command)
     {
         if (draft.Care.FindEvent(command.Event) is not { } careEvent)
-            return EngineRefusals.UnknownEvent.With(command.Event, command.Resident);
+            return EngineRefusals.UnknownEvent.Refuse(command.Event, command.Resident);
         var context = draft.ContextOf(careEvent, command.Actor.Worker);
         return draft.Take(EventLife.Act(careEvent, command.Action, command.SeenRevision, context));
     }

@@ -9,16 +9,16 @@ internal static class PauseStep
     public static Refusal? Start(CareDraft draft, CareCommand.StartPause command)
     {
         if (draft.Care.Pauses.Any(pause => pause.Id == command.Pause.Id))
-            return EngineRefusals.PauseKnown.With(command.Pause.Id);
+            return EngineRefusals.PauseKnown.Refuse(command.Pause.Id);
         return Write(draft, command.Pause);
     }
 
     public static Refusal? End(CareDraft draft, CareCommand.EndPause command)
     {
         if (draft.Care.Pauses.FirstOrDefault(pause => pause.Id == command.Pause) is not { } pause)
-            return EngineRefusals.UnknownPause.With(command.Pause, command.Resident);
+            return EngineRefusals.UnknownPause.Refuse(command.Pause, command.Resident);
         if (command.EndsAt <= pause.StartsAt)
-            return EngineRefusals.PauseEndsEarly.With(command.EndsAt, pause.StartsAt);
+            return EngineRefusals.PauseEndsEarly.Refuse(command.EndsAt, pause.StartsAt);
         return Write(draft, pause with { EndsAt = command.EndsAt });
     }
 

@@ -12,7 +12,7 @@ internal static class VisitStep
     public static Refusal? Record(CareDraft draft, CareCommand.RecordVisit command)
     {
         if (draft.Care.Contacts.Any(contact => contact.Visit == command.Visit.Id))
-            return EngineRefusals.VisitKnown.With(command.Visit.Id);
+            return EngineRefusals.VisitKnown.Refuse(command.Visit.Id);
         var visit = command.Visit with { ReceivedAt = draft.Now, Evidence = Proven(draft, command) };
         draft.Write(new CareChange.VisitRecorded(visit));
         LedgerStep.Run(draft, causedByTime: false);
@@ -27,7 +27,7 @@ internal static class VisitStep
     public static Refusal? Void(CareDraft draft, CareCommand.VoidVisit command)
     {
         if (!draft.Care.Contacts.Any(contact => contact.Visit == command.Visit && contact.VoidedAt is null))
-            return EngineRefusals.UnknownVisit.With(command.Visit, command.Resident);
+            return EngineRefusals.UnknownVisit.Refuse(command.Visit, command.Resident);
         draft.Write(new CareChange.VisitVoided(command.Visit, draft.Now, command.Reason));
         LedgerStep.Run(draft, causedByTime: false);
         return null;

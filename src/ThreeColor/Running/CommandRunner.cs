@@ -101,7 +101,7 @@ internal sealed class CommandRunner
             return new CareDecision.Refused(refusal);
         var staffing = await posts.AtAsync(file.Unit, _policies.Current.Frame.Organisation, now, cancellationToken).ConfigureAwait(false);
         if (staffing.IsEmpty)
-            return new CareDecision.Refused(EngineRefusals.UnknownUnit.With(file.Unit));
+            return new CareDecision.Refused(EngineRefusals.UnknownUnit.Refuse(file.Unit));
         return CareDecider.Decide(loaded.Care, command, ContextOf(now, staffing) with { DoorCode = Scan(command, file) });
     }
 
@@ -122,6 +122,6 @@ internal sealed class CommandRunner
         var request = new AccessRequest(command.Actor, command.Kind, command.Resident, unit, now);
         return await _ports.Access.AllowsAsync(request, cancellationToken).ConfigureAwait(false)
             ? null
-            : EngineRefusals.Denied.With(command.Actor.Worker, command.Kind, unit);
+            : EngineRefusals.Denied.Refuse(command.Actor.Worker, command.Kind, unit);
     }
 }
