@@ -5,7 +5,7 @@ using ThreeColor.Policies;
 
 namespace ThreeColor.Architecture.Tests;
 
-/// <summary>docs/errors.md is written from the code; set THREECOLOR_WRITE_DOCS=1 and run the tests to write it anew.</summary>
+/// <summary>docs/errors.md is written from the code; set THREECOLOR_REGENERATE=1 and run the tests to write it anew.</summary>
 public sealed class ErrorPageTests
 {
     [Fact]
@@ -23,9 +23,9 @@ public sealed class ErrorPageTests
     {
         var path = Path.Combine(Root(), "docs", "errors.md");
         var page = Page();
-        if (Environment.GetEnvironmentVariable("THREECOLOR_WRITE_DOCS") == "1")
+        if (Environment.GetEnvironmentVariable("THREECOLOR_REGENERATE") == "1")
             File.WriteAllText(path, page);
-        Assert.True(page == File.ReadAllText(path), "docs/errors.md is not what the code says; run the tests with THREECOLOR_WRITE_DOCS=1 and commit it.");
+        Assert.True(page == File.ReadAllText(path), "docs/errors.md is not what the code says; run the tests with THREECOLOR_REGENERATE=1 and commit it.");
     }
 
     private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "..", "..", ".."));
