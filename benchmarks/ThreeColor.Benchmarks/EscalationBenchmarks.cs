@@ -48,7 +48,6 @@ public class EscalationBenchmarks
     [Benchmark(Description = "live transition with limits and reasons")]
     public EventDecision Act() => EventLife.Act(_called, _reportIn, _called.Revision, _context);
 
-
     [Benchmark(Description = "by table")]
     public EventStage? ByTable() => EventTransitions.Next(_called.Stage, EventTrigger.ReportIn, EventFacts.None);
 
