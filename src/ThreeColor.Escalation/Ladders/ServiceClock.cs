@@ -66,5 +66,14 @@ public sealed record ServiceClock
         throw new InvalidOperationException($"The calendar leaves too few service hours after {start} to measure a time limit.");
     }
 
-    private Instant At(LocalDate date, LocalTime time) => Zone.ResolveLocal(date + time, Resolver).ToInstant();
+    private Instant At(LocalDate date, LocalTime time)
+    {
+        var local = date + time;
+        var near = local.InUtc().ToInstant();
+        var interval = Zone.GetZoneInterval(near);
+        // A day away from any change of offset, which is nearly always, only one instant can be meant; asking the zone costs four times as much.
+        return interval.Contains(near - Duration.FromDays(1)) && interval.Contains(near + Duration.FromDays(1))
+            ? local.WithOffset(interval.WallOffset).ToInstant()
+            : Zone.ResolveLocal(local, Resolver).ToInstant();
+    }
 }

@@ -33,12 +33,14 @@ internal static class ActionMoves
         var (rung, now) = (at.Rung, at.Context.Now);
         var after = at.Event with
         {
+            Stage = at.Fire(EventTrigger.ReportIn),
             Owner = actor,
             DueAt = rung.FinishWithin is { } limit ? at.Context.Policy.Clock.Add(now, limit, rung.Clock) : now + rung.RemindEvery!.Value,
             SnoozedUntil = null,
             SilentUntil = at.Event.SilentUntil ?? now,
+            Revision = at.Event.Revision + 1,
         };
-        return Stay(at, EventTrigger.ReportIn, after, [], [new(EscalationReasons.ReportedIn, rung.Post.Value)]);
+        return new(after, [], [new(EscalationReasons.ReportedIn, rung.Post.Value)]);
     }
 
     private static EventDecision.Moved Whistle(in EventCase at, ValueList<Id<Department>> departments)

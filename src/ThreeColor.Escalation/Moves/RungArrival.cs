@@ -14,8 +14,7 @@ internal static class RungArrival
         var number = FirstStaffed(at, from, left, reasons);
         var (rung, isTop, now) = (at.Ladder.Rungs[number], number == at.Ladder.Top, at.Context.Now);
         var staffing = at.Context.Staffing.At(rung.Post);
-        var worker = staffing.Acting ?? throw new InvalidOperationException(
-            $"Nobody stands at '{rung.Post}', the post of last resort: the directory must always staff it.");
+        var worker = staffing.Acting ?? throw Unstaffed(rung);
         reasons.Add(new(EscalationReasons.RungCalled, rung.Post.Value));
         var after = at.Event with
         {
@@ -49,6 +48,9 @@ internal static class RungArrival
 
         return number;
     }
+
+    private static InvalidOperationException Unstaffed(Rung rung) =>
+        new($"Nobody stands at '{rung.Post}', the post of last resort: the directory must always staff it.");
 
     private static Instant AnswerBy(Rung rung, EventContext context) => rung.AnswerWithin is { } limit
         ? context.Policy.Clock.Add(context.Now, limit, rung.Clock)

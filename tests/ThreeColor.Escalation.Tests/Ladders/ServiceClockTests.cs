@@ -81,6 +81,26 @@ public sealed class ServiceClockTests
         Assert.Equal(Utc(end) + Of(rest), clock.Add(Utc(start), Of(amount), LimitClock.Service));
     }
 
+    [Theory]
+    [InlineData("Asia/Shanghai")]
+    [InlineData("Europe/Berlin")]
+    [InlineData("America/New_York")]
+    [InlineData("Australia/Lord_Howe")]
+    [InlineData("Pacific/Kiritimati")]
+    [InlineData("Africa/Casablanca")]
+    public void ClosesAt_EveryHourOfTwoYears_IsWhatTheZoneSays(string id)
+    {
+        var zone = DateTimeZoneProviders.Tzdb[id];
+        var resolver = NodaTime.TimeZones.Resolvers.CreateMappingResolver(
+            NodaTime.TimeZones.Resolvers.ReturnEarlier, NodaTime.TimeZones.Resolvers.ReturnStartOfIntervalAfter);
+        for (var hour = 1; hour < 24; hour++)
+        {
+            var clock = new ServiceClock { From = LocalTime.Midnight, To = new(hour, 30), Zone = zone };
+            for (var date = new LocalDate(2023, 1, 1); date.Year < 2025; date = date.PlusDays(1))
+                Assert.Equal(zone.ResolveLocal(date + clock.To, resolver).ToInstant(), clock.ClosesAt(date));
+        }
+    }
+
     [Property]
     public Property Add_LaterStart_NeverEndsEarlier()
     {

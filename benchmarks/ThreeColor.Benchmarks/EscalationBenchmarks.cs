@@ -1,0 +1,85 @@
+using BenchmarkDotNet.Attributes;
+using NodaTime;
+using Stateless;
+using ThreeColor.Escalation;
+using ThreeColor.Escalation.Ladders;
+using ThreeColor.Escalation.Stages;
+using ThreeColor.Events;
+using ThreeColor.Organisation;
+
+namespace ThreeColor.Benchmarks;
+
+/// <summary>
+/// One worker reports in. The baseline is a reused Stateless machine that only changes a state: no limits, no reasons, no event.
+/// Not measured: loading, staffing look-ups, commit. On a busy machine compare the minima.
+/// </summary>
+[MemoryDiagnoser]
+[MinColumn]
+public class EscalationBenchmarks
+{
+    private static readonly Instant Now = Instant.FromUtc(2023, 3, 1, 1, 0);
+
+    private readonly StateMachine<EventStage, EventTrigger> _bare;
+    private readonly EventContext _context;
+    private readonly CareEvent _called;
+    private readonly EventAction _reportIn = new EventAction.ReportIn();
+    private EventStage _stage;
+
+    public EscalationBenchmarks()
+    {
+        _bare = new(() => _stage, stage => _stage = stage, FiringMode.Immediate);
+        _bare.Configure(EventStage.Called).Permit(EventTrigger.ReportIn, EventStage.ReportedIn);
+        _bare.Configure(EventStage.ReportedIn).Permit(EventTrigger.StartDisposal, EventStage.InDisposal);
+        _context = Context();
+        var raised = EventLife.Raise(
+            new() { Resident = new("r-1"), Cause = Cause.WorkerDidNotCome, Episode = 1, Source = EventSource.OverdueDuty, PolicyDigest = "digest" },
+            _context);
+        _called = ((EventDecision.Moved)raised).After;
+    }
+
+    [Benchmark(Baseline = true, Description = "Stateless, bare Fire")]
+    public EventStage BareFire()
+    {
+        _stage = EventStage.Called;
+        _bare.Fire(EventTrigger.ReportIn);
+        return _stage;
+    }
+
+    [Benchmark(Description = "live transition with limits and reasons")]
+    public EventDecision Act() => EventLife.Act(_called, _reportIn, _called.Revision, _context);
+
+    [Benchmark(Description = "by table")]
+    public EventStage? ByTable() => EventTransitions.Next(_called.Stage, EventTrigger.ReportIn, EventFacts.None);
+
+    private static EventContext Context()
+    {
+        string[] posts = ["micro-grid-leader", "ordinary-grid-leader", "general-grid-leader", "task-force"];
+        return new()
+        {
+            Now = Now,
+            Policy = Policy(posts),
+            Staffing = new() { Posts = posts.Select(post => new PostStaffing { Post = new(post), Unit = new("u"), Holder = new(post) }).ToValueList() },
+            Actor = new(posts[0]),
+        };
+    }
+
+    private static EscalationPolicy Policy(string[] posts) => new()
+    {
+        SweepEvery = Duration.FromMinutes(15),
+        Ladders =
+        [
+            new()
+            {
+                Id = new("visit"),
+                Causes = [Cause.WorkerDidNotCome],
+                Rungs = posts.Select((post, i) => i < posts.Length - 1
+                    ? new Rung { Post = new(post), AnswerWithin = Duration.FromHours(4), FinishWithin = Duration.FromHours(12), Clock = LimitClock.Service }
+                    : new Rung { Post = new(post), RemindEvery = Duration.FromHours(12) }).ToValueList(),
+                Evaluators = posts.Skip(1).Select(post => new Id<Post>(post)).ToValueList(),
+            },
+        ],
+        Evaluation = new() { Post = new(posts[1]), Within = Duration.FromDays(3), Sample = new(1, 1), ToTopAfter = 2 },
+        Clock = new() { From = new(8, 0), To = new(20, 0), Zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"] },
+        EffectiveFrom = new(2023, 1, 1),
+    };
+}
