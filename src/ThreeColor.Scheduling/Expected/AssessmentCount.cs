@@ -23,7 +23,7 @@ internal sealed class AssessmentCount
 
     private int Count()
     {
-        var steps = new SortedSet<Instant>(_facts.Contacts) { _facts.RegisteredAt };
+        var steps = new SortedSet<Instant>(_facts.Contacts) { _facts.RegisteredAt, _facts.Now };
         steps.UnionWith(_facts.Turns);
         steps.RemoveWhere(step => step < _facts.RegisteredAt);
         while (steps.Count > 0)
