@@ -3,7 +3,7 @@ namespace ThreeColor.Storage.Sqlite.Database;
 // For people with a SQL prompt. Times are shown to the second in UTC; exact values stay in the tables.
 internal static partial class Schema
 {
-    private static string Views { get; } = $"""
+    private static string Views => $"""
         CREATE VIEW resident_list AS
         SELECT id, name, unit, dwelling,
                CASE standing WHEN 0 THEN 'undecided' WHEN 1 THEN 'not listed' ELSE 'listed' END AS standing,

@@ -11,7 +11,7 @@ internal static partial class Schema
     // "3COL": tells other tools, and us, whose file it is.
     private const int ApplicationId = 0x33434F4C;
 
-    public static string Sql { get; } = string.Create(CultureInfo.InvariantCulture, $"""
+    public static string Sql => string.Create(CultureInfo.InvariantCulture, $"""
         BEGIN IMMEDIATE;
         PRAGMA application_id = {ApplicationId};
         {Tables}

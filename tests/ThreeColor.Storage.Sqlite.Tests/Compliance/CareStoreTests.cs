@@ -1,0 +1,194 @@
+using NodaTime;
+using ThreeColor.Ports;
+using ThreeColor.Residents;
+using ThreeColor.Storage.Sqlite.Tests.Support;
+using ThreeColor.Visits;
+
+namespace ThreeColor.Storage.Sqlite.Tests.Compliance;
+
+/// <summary>What every store must do; each kind of store inherits it.</summary>
+public abstract partial class CareStoreTests
+{
+    private static readonly Instant Start = Instant.FromUtc(2025, 3, 1, 0, 0);
+
+    /// <summary>The store, empty; one for each test.</summary>
+    protected abstract StoreUnderTest Store { get; }
+
+    [Fact]
+    public async Task LoadMany_UnknownResident_IsVersionZero() =>
+        Assert.Equal(new LoadedCare(null, 0, "", false), await Store.LoadAsync("r1", "c1"));
+
+    [Fact]
+    public async Task CommitMany_NewResident_IsVersionOneWithTheHeadOfTheAudit()
+    {
+        var chain = await Store.RegisterAsync("r1");
+        var loaded = await Store.LoadAsync("r1", "register");
+        Assert.Equal(CheckIns.File(new("r1")), loaded.Care!.Resident);
+        Assert.Equal((1, chain.Head, true), (loaded.Version, loaded.AuditHead, loaded.CommandSeen));
+        Assert.False((await Store.LoadAsync("r1", "another")).CommandSeen);
+    }
+
+    [Fact]
+    public async Task LoadMany_SeveralResidents_AnswersInOrder()
+    {
+        await Store.RegisterAsync("r1");
+        await Store.RegisterAsync("r2");
+        var loaded = await Store.Care.LoadManyAsync([new(new("r2"), null), new(new("none"), null), new(new("r1"), null)], default);
+        Assert.Equal(["r2", null, "r1"], loaded.Select(l => l.Care?.Resident.Id.Value));
+    }
+
+    [Fact]
+    public async Task CommitMany_CheckIn_GivesTheReplayedState()
+    {
+        var chain = await Store.RegisterAsync("r1");
+        var before = (await Store.LoadAsync("r1")).Care;
+        var changes = CheckIns.Changes(new("r1"), 2);
+        await Store.CommitAsync(chain.Next("c2", changes));
+        Assert.Equal(ResidentCare.Replay(before, changes), (await Store.LoadAsync("r1")).Care);
+    }
+
+    [Fact]
+    public async Task CommitMany_StaleVersion_IsConflictAndChangesNothing()
+    {
+        var chain = await Store.RegisterAsync("r1");
+        var first = chain.Next("c2", CheckIns.Changes(new("r1"), 2));
+        var second = chain.Next("c3", CheckIns.Changes(new("r1"), 3));
+        Assert.Equal(CommitOutcome.Committed, await Store.CommitAsync(first));
+        var before = await Store.LoadAsync("r1");
+        Assert.Equal(CommitOutcome.Conflict, await Store.CommitAsync(second));
+        Assert.Equal(before, await Store.LoadAsync("r1"));
+    }
+
+    [Theory]
+    [InlineData(0, "r1")]
+    [InlineData(2, "r1")]
+    [InlineData(1, "unknown")]
+    public async Task CommitMany_OtherVersionThanExpected_IsConflict(long expected, string resident)
+    {
+        var chain = await Store.RegisterAsync("r1");
+        var commit = new Chain(new(resident), expected, chain.Head).Next("c2", [new CareChange.FileWritten(CheckIns.File(new(resident)))]);
+        Assert.Equal(CommitOutcome.Conflict, await Store.CommitAsync(commit));
+    }
+
+    [Fact]
+    public async Task CommitMany_OtherPreviousHash_IsConflict()
+    {
+        var chain = await Store.RegisterAsync("r1");
+        var commit = chain.Next("c2", []);
+        Assert.Equal(CommitOutcome.Conflict, await Store.CommitAsync(commit with { Audit = commit.Audit with { PreviousHash = "other" } }));
+        Assert.Equal(CommitOutcome.Committed, await Store.CommitAsync(commit));
+    }
+
+    [Fact]
+    public async Task CommitMany_CommandSeen_IsDuplicateWhateverTheVersion()
+    {
+        var chain = await Store.RegisterAsync("r1");
+        Assert.Equal(CommitOutcome.Duplicate, await Store.CommitAsync(chain.Next("register", CheckIns.Changes(new("r1"), 2))));
+        Assert.Equal(CommitOutcome.Duplicate, await Store.CommitAsync(new Chain(new("r1")).Next("register", [])));
+        var loaded = await Store.LoadAsync("r1");
+        Assert.Equal(1, loaded.Version);
+        Assert.Empty(loaded.Care!.Contacts);
+    }
+
+    [Fact]
+    public async Task CommitMany_OneConflictAmongOthers_WritesTheOthers()
+    {
+        var one = await Store.RegisterAsync("r1");
+        await Store.RegisterAsync("r2");
+        var three = await Store.RegisterAsync("r3");
+        var outcomes = await Store.Care.CommitManyAsync(
+            [
+                one.Next("c2", CheckIns.Changes(new("r1"), 2)),
+                new Chain(new("r2"), 7).Next("c2", CheckIns.Changes(new("r2"), 2)),
+                three.Next("register", CheckIns.Changes(new("r3"), 2)),
+                new Chain(new("r4")).Next("c1", [new CareChange.FileWritten(CheckIns.File(new("r4")))]),
+            ],
+            default);
+        Assert.Equal([CommitOutcome.Committed, CommitOutcome.Conflict, CommitOutcome.Duplicate, CommitOutcome.Committed], outcomes);
+        Assert.Equal(["r1"], (await Store.Reader.VisitsAsync(null, 10, default)).Select(visit => visit.Resident.Value));
+        Assert.Equal(4, (await Store.Reader.ResidentsAsync(null, 10, default)).Count);
+    }
+
+    [Fact]
+    public async Task CommitMany_BrokenRules_Throws()
+    {
+        var chain = await Store.RegisterAsync("r1");
+        var good = chain.Next("c2", []);
+        await RefusedAsync(good with { Audit = good.Audit with { Sequence = 3 } });
+        await RefusedAsync(good with { Audit = good.Audit with { Resident = new("r2") } });
+        await RefusedAsync(good with { NextDueAt = Start.PlusNanoseconds(100) });
+        await RefusedAsync(good with { Changes = CheckIns.Changes(new("r2"), 2).ToValueList() });
+        await RefusedAsync(good, good);
+        Assert.Equal(CommitOutcome.Committed, await Store.CommitAsync(good));
+
+        async Task RefusedAsync(params CareCommit[] commits) =>
+            await Assert.ThrowsAsync<ArgumentException>(async () => await Store.Care.CommitManyAsync(commits, default));
+    }
+
+    [Fact]
+    public async Task CommitMany_ChangesThatDoNotFit_ThrowsAndWritesNothingOfTheBatch()
+    {
+        var one = await Store.RegisterAsync("r1");
+        var two = await Store.RegisterAsync("r2");
+        await RefusedAsync([new CareChange.VisitVoided(new("none"), Start, "wrong person")]);
+        await RefusedAsync([.. CheckIns.Changes(new("r2"), 2), .. CheckIns.Changes(new("r2"), 2)]);
+        Assert.Empty(await Store.Reader.VisitsAsync(null, 10, default));
+        Assert.Equal(1, (await Store.LoadAsync("r1")).Version);
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            async () => await Store.CommitAsync(new Chain(new("r3")).Next("c1", CheckIns.Changes(new("r3"), 1))));
+
+        async Task RefusedAsync(CareChange[] changes) => await Assert.ThrowsAsync<InvalidOperationException>(
+            async () => await Store.Care.CommitManyAsync([one.Next("c2", CheckIns.Changes(new("r1"), 2)), two.Next("c2", changes)], default));
+    }
+
+    [Fact]
+    public async Task CommitMany_TwoTasksAtOneVersion_HasOneWinner()
+    {
+        var chain = await Store.RegisterAsync("r1");
+        for (var round = 2; round < 60; round++)
+        {
+            var rivals = new[] { "a", "b" }.Select(name => chain.Next($"{name}{round}", CheckIns.Changes(new("r1"), round))).ToArray();
+            var outcomes = await Task.WhenAll(rivals.Select(commit => Task.Run(() => Store.CommitAsync(commit))));
+            Assert.Equal([CommitOutcome.Committed, CommitOutcome.Conflict], outcomes.Order());
+            chain.Advance(rivals[Array.IndexOf(outcomes, CommitOutcome.Committed)]);
+        }
+
+        Assert.Equal(chain.Version, (await Store.LoadAsync("r1")).Version);
+    }
+
+    [Fact]
+    public async Task CommitMany_VoidedVisit_KeepsItsRow()
+    {
+        var chain = await Store.RegisterAsync("r1");
+        var recorded = chain.Next("c2", CheckIns.Changes(new("r1"), 2));
+        await Store.CommitAsync(recorded);
+        chain.Advance(recorded);
+        await Store.CommitAsync(chain.Next("c3", [new CareChange.VisitVoided(CheckIns.VisitOf(2), Start, "wrong person")]));
+        Assert.Equal(Start, Assert.Single((await Store.LoadAsync("r1")).Care!.Contacts).VoidedAt);
+        var written = ((CareChange.VisitRecorded)recorded.Changes[0]).Visit;
+        Assert.Equal(written, Assert.Single(await Store.Reader.VisitsAsync(null, 10, default)));
+    }
+
+    [Fact]
+    public async Task AnyCall_CancelledToken_DoesNothing()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        var commit = new Chain(new("r1")).Next("c1", [new CareChange.FileWritten(CheckIns.File(new("r1")))]);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.Care.CommitManyAsync([commit], cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.Care.LoadManyAsync([new(new("r1"), null)], cancelled.Token));
+        Assert.Empty(await Store.Reader.ResidentsAsync(null, 1, default));
+    }
+
+    [Fact]
+    public async Task SavePolicy_SameDigestAgain_ChangesNothing()
+    {
+        await Store.Care.SavePolicyAsync(new("d1", "q", "1", "{}"), default);
+        await Store.Care.SavePolicyAsync(new("d1", "q", "1", "{ }"), default);
+        await Store.Care.SavePolicyAsync(new("d2", "q", "2", "{}"), default);
+        Assert.Equal([new("d1", "q", "1", "{}"), new("d2", "q", "2", "{}")], Policies());
+    }
+
+    /// <summary>The policies kept, by digest; the ports do not tell.</summary>
+    protected abstract IEnumerable<PolicyVersion> Policies();
+}
