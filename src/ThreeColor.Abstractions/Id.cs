@@ -5,8 +5,8 @@ namespace ThreeColor;
 /// <summary>The identifier of a thing of one kind: a resident, a post, a duty. Ids of different kinds do not mix.</summary>
 /// <typeparam name="TOf">The kind: the record it names, or a marker of <see cref="ThreeColor"/>.</typeparam>
 /// <remarks>
-/// 1 to 128 characters, none of them white space or a control character; compared ordinally, so that order is the same on
-/// every machine and store. <c>default</c> names nothing (<see cref="IsDefault"/>) and is refused at every boundary.
+/// 1 to 128 characters, none of them white space or a control character; compared ordinally
+/// (<see cref="CodePointOrder"/>), so that order is the same on every machine and store. <c>default</c> names nothing (<see cref="IsDefault"/>) and is refused at every boundary.
 /// </remarks>
 public readonly record struct Id<TOf> : IComparable<Id<TOf>>
 {
@@ -44,7 +44,7 @@ public readonly record struct Id<TOf> : IComparable<Id<TOf>>
     }
 
     /// <summary>Ordinal order.</summary>
-    public int CompareTo(Id<TOf> other) => string.CompareOrdinal(Value, other.Value);
+    public int CompareTo(Id<TOf> other) => CodePointOrder.Instance.Compare(Value, other.Value);
 
     /// <summary>Ordinal order.</summary>
     public static bool operator <(Id<TOf> left, Id<TOf> right) => left.CompareTo(right) < 0;

@@ -1,0 +1,56 @@
+namespace ThreeColor.Classification;
+
+/// <summary>The stable codes of the reasons this package gives.</summary>
+public static class ClassificationReasons
+{
+    /// <summary>A rule gives the highest possible tier; subject: the rule.</summary>
+    public const string Rule = "tier.rule";
+
+    /// <summary>A claim was dismissed because its own source has said something later; subject: the fact.</summary>
+    public const string Replaced = "claim.replaced";
+
+    /// <summary>A claim was dismissed because another was observed so much later; subject: the fact.</summary>
+    public const string Superseded = "claim.superseded";
+
+    /// <summary>A claim was passed over because the policy does not take it; subject: the fact.</summary>
+    public const string Unusable = "claim.unusable";
+
+    /// <summary>The newest claim that counts is too old: this bad or worse; subject: the fact.</summary>
+    public const string Stale = "fact.stale";
+
+    /// <summary>Claims that count disagree; subject: the fact.</summary>
+    public const string Conflict = "fact.conflict";
+
+    /// <summary>Nobody has told a value; subject: the fact.</summary>
+    public const string Missing = "fact.missing";
+
+    /// <summary>The person declined to say; subject: the fact.</summary>
+    public const string Refused = "fact.refused";
+
+    /// <summary>A source may not pass it on; subject: the fact.</summary>
+    public const string Masked = "fact.masked";
+
+    /// <summary>A source did not ask; subject: the fact.</summary>
+    public const string NotAsked = "fact.not-asked";
+
+    /// <summary>The person enters care; subject: the tier.</summary>
+    public const string Listed = "tier.listed";
+
+    /// <summary>The facts decide that no tier applies to somebody not in care.</summary>
+    public const string NotListed = "tier.not-listed";
+
+    /// <summary>More than one tier is possible for somebody not in care.</summary>
+    public const string Undecided = "tier.undecided";
+
+    /// <summary>The listed tier rises at once; subject: the new tier.</summary>
+    public const string Raised = "tier.raised";
+
+    /// <summary>The listed tier stays; subject: the tier.</summary>
+    public const string Kept = "tier.kept";
+
+    /// <summary>The listed tier stays and a lowering waits for a person; subject: the tier it would be lowered to, empty for none.</summary>
+    public const string LoweringWaits = "tier.lowering-waits";
+
+    /// <summary>A person confirmed a lowering; subject: the new tier, empty for none.</summary>
+    public const string Lowered = "tier.lowered";
+}

@@ -1,0 +1,77 @@
+using ThreeColor.Tiers;
+
+namespace ThreeColor.Classification.Listing;
+
+/// <summary>From an assessment to a listed tier (MECHANISM A6): rises at once, falls only when a person confirms.</summary>
+/// <remarks>Pure; compares severity, never codes. Missing data widens the range downwards and so never lowers a listed tier.</remarks>
+public static class TierListing
+{
+    /// <summary>Decides the standing after an assessment.</summary>
+    /// <param name="standing">The standing until now; <see cref="Standing.Undecided"/> before the first assessment.</param>
+    /// <param name="listed">The listed tier, exactly when the standing is <see cref="Standing.Listed"/>.</param>
+    /// <param name="assessment">What the claims say.</param>
+    /// <param name="tiers">The policy's tiers.</param>
+    /// <returns>
+    /// Not in care: listed at a decided tier, not listed when none is decided, else undecided. In care:
+    /// max(lowest, min(listed, highest)) in severity, where anything below the listed tier only waits as a candidate.
+    /// </returns>
+    /// <exception cref="ArgumentException">Standing and listed tier contradict each other, or a tier is none of the policy's.</exception>
+    public static ListingDecision Decide(Standing standing, Id<Tier>? listed, TierAssessment assessment, ValueList<Tier> tiers)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        if (standing == Standing.Listed != listed.HasValue)
+            throw new ArgumentException($"A person is listed exactly at a tier; the standing is {standing}, the tier '{listed}'.", nameof(listed));
+        if (standing != Standing.Listed)
+            return Enter(assessment, tiers);
+        var (held, lowest, highest) = (Severity(listed, tiers), Severity(assessment.Lowest, tiers), Severity(assessment.Highest, tiers));
+        if (lowest > held)
+            return Listed(assessment.Lowest, ClassificationReasons.Raised);
+        if (highest < held)
+            return Listed(listed, ClassificationReasons.LoweringWaits, assessment.Highest) with { Lowering = new(assessment.Highest) };
+        return Listed(listed, ClassificationReasons.Kept);
+    }
+
+    /// <summary>Lets a lowering hold that a person confirms.</summary>
+    /// <param name="standing">The standing until now.</param>
+    /// <param name="listed">The listed tier until now.</param>
+    /// <param name="assessment">The newest assessment.</param>
+    /// <param name="to">The tier the person saw; <see langword="null"/> is out of care.</param>
+    /// <param name="tiers">The policy's tiers.</param>
+    /// <returns>Refused where no lowering waits (TC0160), or another than the one seen (TC0161).</returns>
+    /// <exception cref="ArgumentException">Standing and listed tier contradict each other, or a tier is none of the policy's.</exception>
+    public static ListingConfirmation Confirm(Standing standing, Id<Tier>? listed, TierAssessment assessment, Id<Tier>? to, ValueList<Tier> tiers)
+    {
+        if (Decide(standing, listed, assessment, tiers).Lowering is not { } waiting)
+            return new ListingConfirmation.Refused(ClaimFaults.NothingToConfirm.Refuse());
+        if (waiting.To != to)
+            return new ListingConfirmation.Refused(ClaimFaults.OtherCandidate.Refuse(waiting.To?.Value ?? "none", to?.Value ?? "none"));
+        return new ListingConfirmation.Confirmed(to is null
+            ? Outside(Standing.NotListed, ClassificationReasons.Lowered)
+            : Listed(to, ClassificationReasons.Lowered));
+    }
+
+    private static ListingDecision Enter(TierAssessment assessment, ValueList<Tier> tiers)
+    {
+        if (Severity(assessment.Lowest, tiers) != Severity(assessment.Highest, tiers))
+            return Outside(Standing.Undecided, ClassificationReasons.Undecided);
+        return assessment.Highest is null
+            ? Outside(Standing.NotListed, ClassificationReasons.NotListed)
+            : Listed(assessment.Highest, ClassificationReasons.Listed);
+    }
+
+    private static ListingDecision Outside(Standing standing, string code) => new() { Standing = standing, Reasons = [new(code)] };
+
+    private static ListingDecision Listed(Id<Tier>? tier, string code) => Listed(tier, code, tier);
+
+    private static ListingDecision Listed(Id<Tier>? tier, string code, Id<Tier>? subject) =>
+        new() { Standing = Standing.Listed, Tier = tier, Reasons = [new(code, subject?.Value ?? "")] };
+
+    /// <summary>0 for none; the more severe, the greater.</summary>
+    private static int Severity(Id<Tier>? tier, ValueList<Tier> tiers)
+    {
+        if (tier is not { } code)
+            return 0;
+        var found = tiers.FirstOrDefault(t => t.Code == code) ?? throw new ArgumentException($"The policy has no tier '{code}'.", nameof(tier));
+        return tiers.Max(t => t.Rank) + 1 - found.Rank;
+    }
+}

@@ -1,0 +1,6 @@
+using ThreeColor.Policies;
+
+namespace ThreeColor.Classification.Reading;
+
+/// <summary>Something read, with its place, for findings that come later.</summary>
+internal sealed record Placed<T>(T Item, Location At);

@@ -1,0 +1,28 @@
+using ThreeColor.Classification.Definitions;
+using ThreeColor.Classification.Rules;
+using ThreeColor.Facts;
+using ThreeColor.Tiers;
+
+namespace ThreeColor.Classification.Verification;
+
+/// <summary>An example a policy carries with it: known facts, and the tier they must give.</summary>
+public sealed record PolicyTest
+{
+    /// <summary>The test, unique within the policy.</summary>
+    public required Id<PolicyTest> Id { get; init; }
+
+    /// <summary>What is known; every other fact is unknown.</summary>
+    public required ValueList<KnownFact> Facts { get; init; }
+
+    /// <summary>The least severe tier expected; <see langword="null"/> is none.</summary>
+    public Id<Tier>? Lowest { get; init; }
+
+    /// <summary>The most severe tier expected; <see langword="null"/> is none.</summary>
+    public Id<Tier>? Highest { get; init; }
+
+    /// <summary>The facts expected to be asked for, in any order; <see langword="null"/> where the test does not say.</summary>
+    public ValueList<Id<Fact>>? Ask { get; init; }
+
+    /// <summary>Rules that must be among those that give <see cref="Highest"/>.</summary>
+    public ValueList<Id<TierRule>> Because { get; init; }
+}

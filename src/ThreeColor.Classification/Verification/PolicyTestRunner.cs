@@ -1,0 +1,44 @@
+using ThreeColor.Classification.Cells;
+using ThreeColor.Classification.Reading;
+using ThreeColor.Policies;
+
+namespace ThreeColor.Classification.Verification;
+
+/// <summary>Runs the tests a policy carries; each that fails is a fault at the test.</summary>
+internal sealed class PolicyTestRunner(CompiledRules compiled, FaultList faults)
+{
+    public void Run(IEnumerable<Placed<PolicyTest>> tests)
+    {
+        foreach (var test in tests)
+            Run(test.Item, test.At);
+    }
+
+    private void Run(PolicyTest test, Location at)
+    {
+        var answer = compiled.Answer(SetsOf(test));
+        var table = compiled.Table;
+        var (lowest, highest) = (table.CodeOf(answer.Range.Lowest), table.CodeOf(answer.Range.Highest));
+        if (lowest != test.Lowest || highest != test.Highest)
+            Fail(test, at, Range(test.Lowest, test.Highest), Range(lowest, highest));
+        else if (test.Ask is { } ask && !ask.ToHashSet().SetEquals(answer.Ask))
+            Fail(test, at, $"ask {ask}", $"ask {answer.Ask}");
+        else if (!test.Because.All(id => answer.Rules.Any(rule => rule.Id == id)))
+            Fail(test, at, $"because {test.Because}", $"because [{string.Join(", ", answer.Rules.Select(rule => rule.Id))}]");
+    }
+
+    private ulong[] SetsOf(PolicyTest test)
+    {
+        var space = compiled.Table.Space;
+        var sets = space.Everyone();
+        foreach (var known in test.Facts)
+            if (space.IndexOf(known.Fact) is >= 0 and var axis && space.Axes[axis].BandOf(known.Value) is { } band)
+                sets[axis] = 1UL << band;
+        return sets;
+    }
+
+    private void Fail(PolicyTest test, Location at, string expected, string found) =>
+        faults.Add(ClassificationFaults.TestFailed, at, test.Id, expected, $"[{string.Join(", ", test.Facts)}]", found);
+
+    private static string Range(Id<Tiers.Tier>? lowest, Id<Tiers.Tier>? highest) =>
+        lowest == highest ? lowest?.Value ?? "none" : $"[{lowest?.Value ?? "none"}, {highest?.Value ?? "none"}]";
+}

@@ -1,0 +1,75 @@
+using NodaTime;
+using ThreeColor.Escalation.Ladders;
+using ThreeColor.Escalation.Reading;
+using ThreeColor.Events;
+using ThreeColor.Organisation;
+using ThreeColor.Policies;
+
+namespace ThreeColor.Escalation;
+
+/// <summary>The part of a policy that says who is called, who backs up whom, and who evaluates (MECHANISM D4, D5, E).</summary>
+/// <remarks>Immutable; safe for concurrent use.</remarks>
+public sealed record EscalationPolicy : IPolicySection<EscalationPolicy>
+{
+    /// <summary>The longest a reminder can be put off at a time: 72 hours.</summary>
+    public static Duration LongestSnooze { get; } = Duration.FromHours(72);
+
+    /// <inheritdoc/>
+    public static ValueList<string> Keys { get; } = ["sweepEvery", "ladders", "evaluation"];
+
+    /// <summary>How often the programme looks for what fell due; 1 minute to 1 day.</summary>
+    public required Duration SweepEvery { get; init; }
+
+    /// <summary>The ladders; every cause has exactly one.</summary>
+    public required ValueList<Ladder> Ladders { get; init; }
+
+    /// <summary>Evaluation.</summary>
+    public required EvaluationPolicy Evaluation { get; init; }
+
+    /// <summary>The clock of time limits. A host with public holidays sets its <see cref="ServiceClock.Calendar"/>.</summary>
+    public required ServiceClock Clock { get; init; }
+
+    /// <summary>The first day the policy holds.</summary>
+    public required LocalDate EffectiveFrom { get; init; }
+
+    /// <summary>Departments that may be called in by whistle.</summary>
+    public ValueList<Id<Department>> Departments { get; init; }
+
+    /// <inheritdoc/>
+    public static EscalationPolicy? Read(ObjectReader document, PolicyFrame frame, FaultList faults) =>
+        new EscalationReader(frame, faults).Read(document);
+
+    /// <summary>The ladder of a cause, or <see langword="null"/>.</summary>
+    public Ladder? FindLadder(Id<Cause> cause)
+    {
+        foreach (var ladder in Ladders)
+            foreach (var served in ladder.Causes)
+                if (served == cause)
+                    return ladder;
+        return null;
+    }
+
+    /// <summary>The ladder of a cause.</summary>
+    /// <exception cref="ArgumentException">The policy has no ladder for it.</exception>
+    public Ladder LadderFor(Id<Cause> cause) =>
+        FindLadder(cause) ?? throw new ArgumentException($"The policy has no ladder for the cause '{cause}'.", nameof(cause));
+
+    /// <summary>The posts whose staffing decisions about a cause need: those of its ladder, upward, and the evaluation post.</summary>
+    /// <exception cref="ArgumentException">The policy has no ladder for the cause.</exception>
+    public ValueList<Id<Post>> PostsFor(Id<Cause> cause)
+    {
+        var posts = LadderFor(cause).Rungs.Select(rung => rung.Post).ToValueList();
+        return posts.Contains(Evaluation.Post) ? posts : posts.Add(Evaluation.Post);
+    }
+
+    /// <summary>
+    /// The worst-case silent time of a cause: from the first instant at which received data showed the ground of an event, to
+    /// acknowledgement, contact, retraction or arrival at the top (DESIGN section 5). Downtime comes on top.
+    /// </summary>
+    /// <remarks>Tries the closing hours of two years from <see cref="EffectiveFrom"/>: a fraction of a millisecond.</remarks>
+    /// <exception cref="ArgumentException">The policy has no ladder for the cause.</exception>
+    public Duration SilentTimeBound(Id<Cause> cause) => SilentTime.Bound(LadderFor(cause), this);
+
+    /// <summary>The largest <see cref="SilentTimeBound"/> over all ladders.</summary>
+    public Duration LargestSilentTimeBound() => Ladders.Max(ladder => SilentTime.Bound(ladder, this));
+}

@@ -1,0 +1,24 @@
+using NodaTime;
+using ThreeColor.Organisation;
+using ThreeColor.Residents;
+
+namespace ThreeColor.Escalation;
+
+/// <summary>What a decision about an event needs to know besides the event.</summary>
+public sealed record EventContext
+{
+    /// <summary>Now.</summary>
+    public required Instant Now { get; init; }
+
+    /// <summary>The policy the event was raised under.</summary>
+    public required EscalationPolicy Policy { get; init; }
+
+    /// <summary>Who stands at the posts of <see cref="EscalationPolicy.PostsFor"/>, now.</summary>
+    public required LadderStaffing Staffing { get; init; }
+
+    /// <summary>Who acts; <see langword="null"/> for time and data.</summary>
+    public Id<Worker>? Actor { get; init; }
+
+    /// <summary>The resident's contact persons who may be told, in order; those without consent are left out even if listed.</summary>
+    public ValueList<ContactPerson> ContactPersons { get; init; }
+}

@@ -1,0 +1,107 @@
+using ThreeColor.Escalation.Moves;
+using ThreeColor.Escalation.Stages;
+using ThreeColor.Events;
+using ThreeColor.Organisation;
+
+namespace ThreeColor.Escalation;
+
+/// <content>What time and data do to an event.</content>
+public static partial class EventLife
+{
+    /// <summary>
+    /// Lets time do its work: a passed limit hands the event one rung up, at the top and during evaluation somebody is reminded.
+    /// However late it comes, it moves the event once, and the next limit counts from now.
+    /// </summary>
+    /// <param name="care">The event.</param>
+    /// <param name="context">The context; the actor plays no part.</param>
+    /// <returns>The event moved on; <see langword="null"/> while nothing is due.</returns>
+    /// <exception cref="ArgumentException">The policy has no ladder for the event's cause.</exception>
+    /// <exception cref="InvalidOperationException">Nobody stands at the post of last resort, or a post was not looked up.</exception>
+    public static EventDecision.Moved? Advance(CareEvent care, EventContext context)
+    {
+        if (!care.IsOpen || care.DueAt is not { } due || due > context.Now)
+            return null;
+        var at = new EventCase(care, context);
+        if (care.Stage == EventStage.FedBack)
+            return Reminding.Evaluator(at);
+        if (at.AtTop)
+            return Reminding.Top(at);
+        var limit = care.Stage == EventStage.Called ? "answerWithin" : "finishWithin";
+        return ActionMoves.Climb(at, EventTrigger.FallDue, new(EscalationReasons.LimitPassed, at.Rung.Post.Value, limit));
+    }
+
+    /// <summary>A contact left nothing overdue that the event lists: it is fed back, and whoever made the contact handled it.</summary>
+    /// <returns>The event moved on; <see langword="null"/> where it is fed back already or has ended.</returns>
+    public static EventDecision.Moved? ContactEnded(CareEvent care, Id<Worker> handler, EventContext context) =>
+        EventTransitions.IsDeclared(care.Stage, EventTrigger.ContactEnded)
+            ? Handling.Handled(new(care, context), EventTrigger.ContactEnded, handler, new(EscalationReasons.ContactEnded))
+            : null;
+
+    /// <summary>One more window fell overdue: an event that waits for evaluation is called again on its rung, with a fresh clock.</summary>
+    /// <returns>The event moved on; <see langword="null"/> where it is still being handled, or has ended.</returns>
+    /// <exception cref="InvalidOperationException">Nobody stands at the post of last resort, or a post was not looked up.</exception>
+    public static EventDecision.Moved? WindowJoined(CareEvent care, EventContext context)
+    {
+        if (!EventTransitions.IsDeclared(care.Stage, EventTrigger.WindowJoined))
+            return null;
+        var at = new EventCase(care, context);
+        return RungArrival.Arrive(at, at.Fire(EventTrigger.WindowJoined), care.Rung, null, [new(EscalationReasons.WindowJoined)]);
+    }
+
+    /// <summary>Late data showed that the event never had a ground.</summary>
+    /// <param name="care">The event.</param>
+    /// <param name="listed">The windows it listed: what would bring it back.</param>
+    /// <param name="context">The context.</param>
+    /// <returns>The event, retracted, on its rung; <see langword="null"/> where it has ended already.</returns>
+    public static EventDecision.Moved? Retract(CareEvent care, ValueList<ListedWindow> listed, EventContext context)
+    {
+        if (!EventTransitions.IsDeclared(care.Stage, EventTrigger.Retract))
+            return null;
+        var after = care with
+        {
+            Stage = new EventCase(care, context).Fire(EventTrigger.Retract),
+            EndedAt = context.Now,
+            DueAt = null,
+            SnoozedUntil = null,
+            SilentUntil = care.SilentUntil ?? context.Now,
+            Retracted = listed,
+            Revision = care.Revision + 1,
+        };
+        return new(after, [], [new(EscalationReasons.Retracted)]);
+    }
+
+    /// <summary>The ground of a retracted event is back: it is called again on its rung, with a fresh clock.</summary>
+    /// <returns>The event, open again; <see langword="null"/> where it is not retracted.</returns>
+    /// <exception cref="InvalidOperationException">Nobody stands at the post of last resort, or a post was not looked up.</exception>
+    public static EventDecision.Moved? Reinstate(CareEvent care, EventContext context)
+    {
+        if (!EventTransitions.IsDeclared(care.Stage, EventTrigger.Reinstate))
+            return null;
+        // Where only the retraction had ended the silence, it begins anew.
+        var silent = care.SilentFrom is not null && care.SilentUntil == care.EndedAt;
+        var back = care with
+        {
+            EndedAt = null,
+            Retracted = [],
+            SilentFrom = silent ? context.Now : care.SilentFrom,
+            SilentUntil = silent ? null : care.SilentUntil,
+        };
+        var at = new EventCase(back, context);
+        return RungArrival.Arrive(at, at.Fire(EventTrigger.Reinstate), care.Rung, null, [new(EscalationReasons.Reinstated)]);
+    }
+
+    /// <summary>A notice could not be delivered: a call that reached nobody climbs at once.</summary>
+    /// <param name="care">The event.</param>
+    /// <param name="context">The context.</param>
+    /// <param name="undelivered">Whom the notice was for; <see langword="null"/> for the worker called now. A notice for anybody else moves nothing.</param>
+    /// <returns>The event one rung up; or the event as it was, with a reason for the record.</returns>
+    /// <exception cref="InvalidOperationException">Nobody stands at the post of last resort, or a post was not looked up.</exception>
+    public static EventDecision.Moved NoticeFailed(CareEvent care, EventContext context, Recipient? undelivered = null)
+    {
+        var at = new EventCase(care, context);
+        var reason = new Reason(EscalationReasons.NoticeFailed, care.Post.Post.Value);
+        var climbs = EventTransitions.Next(care.Stage, EventTrigger.NoticeFailed, at.FactsFor(EventTrigger.NoticeFailed)) is not null
+            && (undelivered is null || undelivered == Recipient.Of(care.Called));
+        return climbs ? ActionMoves.Climb(at, EventTrigger.NoticeFailed, reason) : new(care, [], [reason]);
+    }
+}

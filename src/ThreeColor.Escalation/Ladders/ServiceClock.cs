@@ -1,0 +1,70 @@
+using NodaTime;
+using NodaTime.TimeZones;
+using ThreeColor.Ports;
+
+namespace ThreeColor.Escalation.Ladders;
+
+/// <summary>Measures time limits by elapsed time or by the hours in which services run.</summary>
+/// <remarks>
+/// In a gap of daylight saving services open or close at the first instant that exists, in an overlap at the first of the two.
+/// Safe for concurrent use if the calendar is.
+/// </remarks>
+public sealed record ServiceClock
+{
+    private const int MaxDays = 20_000;
+
+    private static readonly ZoneLocalMappingResolver Resolver =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+
+    /// <summary>When services begin each day.</summary>
+    public required LocalTime From { get; init; }
+
+    /// <summary>When services end, exclusive; on the next day where it is not after <see cref="From"/>; equal means round the clock.</summary>
+    public required LocalTime To { get; init; }
+
+    /// <summary>The zone of both.</summary>
+    public required DateTimeZone Zone { get; init; }
+
+    /// <summary>The days on which services run at all; <see langword="null"/> for every day.</summary>
+    public ICareCalendar? Calendar { get; init; }
+
+    private bool RunsAlways => From == To && Calendar is null;
+
+    /// <summary>The first instant by which so much time has passed on a clock. A later start never gives an earlier end.</summary>
+    /// <param name="start">From when.</param>
+    /// <param name="amount">How much; zero or more.</param>
+    /// <param name="clock">Which hours count.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
+    /// <exception cref="InvalidOperationException">The calendar leaves too few days open within 50 years.</exception>
+    public Instant Add(Instant start, Duration amount, LimitClock clock)
+    {
+        if (amount < Duration.Zero)
+            throw new ArgumentOutOfRangeException(nameof(amount), amount, "A time limit is never negative.");
+        return clock == LimitClock.Elapsed || RunsAlways ? start + amount : AddService(start, amount);
+    }
+
+    /// <summary>When services that begin on a day end.</summary>
+    internal Instant ClosesAt(LocalDate date) => At(To > From ? date : date.PlusDays(1), To);
+
+    private Instant AddService(Instant start, Duration amount)
+    {
+        // Services that run past midnight may still be those of the day before.
+        var date = start.InZone(Zone).Date.PlusDays(To > From ? 0 : -1);
+        for (var i = 0; i < MaxDays; i++, date = date.PlusDays(1))
+        {
+            if (Calendar?.IsWorkingDay(date) == false)
+                continue;
+            var from = Instant.Max(start, At(date, From));
+            var open = ClosesAt(date) - from;
+            if (open <= Duration.Zero)
+                continue;
+            if (amount <= open)
+                return from + amount;
+            amount -= open;
+        }
+
+        throw new InvalidOperationException($"The calendar leaves too few service hours after {start} to measure a time limit.");
+    }
+
+    private Instant At(LocalDate date, LocalTime time) => Zone.ResolveLocal(date + time, Resolver).ToInstant();
+}

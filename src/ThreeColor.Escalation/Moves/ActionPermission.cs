@@ -1,0 +1,75 @@
+using ThreeColor.Escalation.Stages;
+using ThreeColor.Events;
+using ThreeColor.Organisation;
+using static ThreeColor.Escalation.EscalationRefusals;
+
+namespace ThreeColor.Escalation.Moves;
+
+/// <summary>Whether the actor may do a kind of thing to the event as it stands, whatever the arguments.</summary>
+internal static class ActionPermission
+{
+    public static Refusal? Check(in EventCase at, EventActionKind kind) =>
+        CheckStage(at, kind) ?? (at.Context.Actor is { } actor ? CheckWorker(at, kind, actor) : Because(NoActor));
+
+    private static EventTrigger TriggerOf(EventActionKind kind) => kind switch
+    {
+        EventActionKind.ReportIn => EventTrigger.ReportIn,
+        EventActionKind.StartDisposal => EventTrigger.StartDisposal,
+        EventActionKind.FeedBack => EventTrigger.FeedBack,
+        EventActionKind.Evaluate => EventTrigger.Accept,
+        EventActionKind.Waive => EventTrigger.Waive,
+        EventActionKind.Escalate => EventTrigger.Escalate,
+        EventActionKind.Whistle => EventTrigger.Whistle,
+        EventActionKind.AnswerWhistle => EventTrigger.AnswerWhistle,
+        _ => EventTrigger.Snooze,
+    };
+
+    private static Refusal? CheckStage(in EventCase at, EventActionKind kind)
+    {
+        var (stage, trigger) = (at.Event.Stage, TriggerOf(kind));
+        if (EventTransitions.Next(stage, trigger, at.AtTop ? EventFacts.AtTop : EventFacts.None) is not null)
+            return null;
+        if (EventTransitions.IsDeclared(stage, trigger) && kind == EventActionKind.Escalate)
+            return Because(AtTop);
+        if (EventTransitions.IsDeclared(stage, trigger) && kind == EventActionKind.Snooze)
+            return Because(NothingToSnooze);
+        var (action, now) = (EventWords.Of(kind), EventWords.Of(stage));
+        return Because(WrongStage, action.In("en"), now.In("en"), action.In("zh-Hans"), now.In("zh-Hans"));
+    }
+
+    private static Refusal? CheckWorker(in EventCase at, EventActionKind kind, Id<Worker> actor)
+    {
+        switch (kind)
+        {
+            case EventActionKind.ReportIn:
+                return StandsOnLadder(at, actor) ? null : Because(NotAtPost, at.Rung.Post);
+            case EventActionKind.StartDisposal or EventActionKind.FeedBack or EventActionKind.Snooze:
+                return at.Event.Owner == actor ? null : Because(NotOwner);
+            case EventActionKind.Escalate or EventActionKind.Whistle:
+                return at.Event.Owner == actor || at.Event.Called == actor ? null : Because(NotInvolved);
+            case EventActionKind.Evaluate or EventActionKind.Waive:
+                if (!MayEvaluate(at, actor))
+                    return Because(NotEvaluator, at.Context.Policy.Evaluation.Post);
+                return at.Event.Handler == actor ? Because(OwnWork) : null;
+            default:
+                // The engine does not know who works for a department; the host's access policy does.
+                return null;
+        }
+    }
+
+    private static bool StandsOnLadder(in EventCase at, Id<Worker> actor)
+    {
+        for (var rung = at.Event.Rung; rung <= at.Ladder.Top; rung++)
+            if (at.Context.Staffing.MayAct(actor, at.Ladder.Rungs[rung].Post))
+                return true;
+        return false;
+    }
+
+    private static bool MayEvaluate(in EventCase at, Id<Worker> actor)
+    {
+        foreach (var post in at.Ladder.Evaluators)
+            if (at.Context.Staffing.MayAct(actor, post))
+                return true;
+        return false;
+    }
+}

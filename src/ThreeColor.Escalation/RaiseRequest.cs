@@ -1,0 +1,33 @@
+using NodaTime;
+using ThreeColor.Events;
+using ThreeColor.Residents;
+
+namespace ThreeColor.Escalation;
+
+/// <summary>An event about to be raised.</summary>
+public sealed record RaiseRequest
+{
+    /// <summary>The resident.</summary>
+    public required Id<Resident> Resident { get; init; }
+
+    /// <summary>The cause; no other event of it is open for the resident.</summary>
+    public required Id<Cause> Cause { get; init; }
+
+    /// <summary>Which event of this cause it is, from 1.</summary>
+    public required int Episode { get; init; }
+
+    /// <summary>Where it comes from.</summary>
+    public required EventSource Source { get; init; }
+
+    /// <summary>How much it takes.</summary>
+    public Severity Severity { get; init; } = Severity.Small;
+
+    /// <summary>What it is about in a few words; personal data.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>From when received data showed a duty overdue; <see langword="null"/> for other sources.</summary>
+    public Instant? SilentFrom { get; init; }
+
+    /// <summary>The digest of the policy it is raised under.</summary>
+    public required string PolicyDigest { get; init; }
+}
