@@ -57,6 +57,8 @@ public sealed class DistrictDirectory : IDirectory
         };
     }
 
+    internal Id<Unit> ParentOf(Id<Unit> unit) => _paths[unit][1].Id;
+
     internal bool IsAway(Id<Worker> worker, LocalDate day) =>
         _numbers.TryGetValue(worker, out var number) && Dice.For(_seed, DiceStream.Away, number, DayNumber(day)).Chance(AwayShare);
 
