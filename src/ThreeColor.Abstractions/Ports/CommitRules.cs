@@ -23,6 +23,20 @@ public static class CommitRules
         }
     }
 
+    /// <summary>Checks results of deliveries that are to be written together.</summary>
+    /// <exception cref="ArgumentException">A next attempt is missing while waiting or given otherwise, or an instant is finer than a microsecond.</exception>
+    public static void Check(IReadOnlyList<DeliveryResult> results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        foreach (var result in results)
+        {
+            Require(
+                result.NextAttemptAt is not null == (result.State == DeliveryState.Waiting),
+                "A result has a next attempt exactly when the message waits.");
+            Whole(result.At, result.NextAttemptAt);
+        }
+    }
+
     private static void Check(CareCommit commit)
     {
         Require(commit.ExpectedVersion >= 0, "The expected version is negative.");

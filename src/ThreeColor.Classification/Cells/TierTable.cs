@@ -78,7 +78,7 @@ public sealed class TierTable
     /// <summary>Prepares a person's facts from bands.</summary>
     /// <param name="bands">A band, from 0, for each of <see cref="Facts"/>.</param>
     /// <exception cref="ArgumentException">There are too few or too many bands, or one is none of its fact's.</exception>
-    public PreparedFacts Prepare(ReadOnlySpan<byte> bands)
+    public PreparedFacts PrepareBands(ReadOnlySpan<byte> bands)
     {
         if (bands.Length != Facts.Count)
             throw new ArgumentException($"{Facts.Count} bands are wanted, not {bands.Length}.", nameof(bands));

@@ -87,6 +87,9 @@ public abstract record CareCommand
     {
         /// <inheritdoc/>
         public override string Kind => "start-pause";
+
+        /// <summary>The second person who confirms that a resident moved (the receiver) or died; not needed for other pauses.</summary>
+        public Id<Worker>? ConfirmedBy { get; init; }
     }
 
     /// <summary>Tells when a pause ends.</summary>
@@ -129,7 +132,8 @@ public abstract record CareCommand
     /// <summary>A message about an event could not be delivered: the event climbs.</summary>
     /// <param name="Event">The event.</param>
     /// <param name="MessageId">The message.</param>
-    public sealed record NoticeFailed(Id<CareEvent> Event, string MessageId) : CareCommand
+    /// <param name="Recipient">Whom it was for.</param>
+    public sealed record NoticeFailed(Id<CareEvent> Event, string MessageId, Recipient Recipient) : CareCommand
     {
         /// <inheritdoc/>
         public override string Kind => "notice-failed";

@@ -1,0 +1,38 @@
+using NodaTime;
+using ThreeColor.Duties;
+using ThreeColor.Visits;
+
+namespace ThreeColor.Scheduling;
+
+/// <summary>When unanswered attempts show that a resident does not answer the door (DESIGN sections 4 and 5; timelines, row 13).</summary>
+/// <remarks>Safe for concurrent use.</remarks>
+public static class Attempts
+{
+    /// <summary>The attempt that completes the number the policy asks for within a pending window.</summary>
+    /// <remarks>
+    /// An attempt counts with the evidence that the duty asks of a contact: a worker's word alone cannot turn "did not come" into
+    /// "did not answer". The kind of contact it was tried by does not matter.
+    /// </remarks>
+    /// <param name="window">A window; the number is its tier's.</param>
+    /// <param name="contacts">The resident's contacts and attempts, in any order.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="now">As of when; what was received or voided after does not count yet.</param>
+    /// <returns><see langword="null"/> while the number is not complete, where the policy states none, and for a window that is not pending.</returns>
+    public static Contact? FindCompleting(Window window, ValueList<Contact> contacts, SchedulingPolicy policy, Instant now)
+    {
+        if (window.StatusAt(now) is not (WindowStatus.NotYetDue or WindowStatus.Overdue)
+            || policy.FindDuty(window.Duty) is not { } rule
+            || !policy.Attempts.TryGet(window.Tier, out var number))
+            return null;
+        return contacts.Where(contact => contact.OccurredAt >= window.OpensAt && IsAttempt(contact, rule, now))
+            .OrderBy(contact => contact.OccurredAt).ThenBy(contact => contact.Visit)
+            .ElementAtOrDefault(number - 1);
+    }
+
+    private static bool IsAttempt(Contact contact, DutyRule rule, Instant now) =>
+        !contact.Seen
+        && contact.Method >= rule.Evidence
+        && contact.OccurredAt <= now
+        && contact.ReceivedAt <= now
+        && !(contact.VoidedAt <= now);
+}

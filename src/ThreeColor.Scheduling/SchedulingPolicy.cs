@@ -1,0 +1,53 @@
+using ThreeColor.Duties;
+using ThreeColor.Policies;
+using ThreeColor.Scheduling.Reading;
+using ThreeColor.Tiers;
+using ThreeColor.Visits;
+
+namespace ThreeColor.Scheduling;
+
+/// <summary>The part of a policy that says what visits are owed: duties, attempts and the doorstep checklist (MECHANISM D1, D2, D4).</summary>
+/// <remarks>Immutable; safe for concurrent use.</remarks>
+public sealed record SchedulingPolicy : IPolicySection<SchedulingPolicy>
+{
+    /// <inheritdoc/>
+    public static ValueList<string> Keys => ["duties", "attempts", "checklist"];
+
+    /// <summary>Days and weeks.</summary>
+    public required DayCalendar Days { get; init; }
+
+    /// <summary>Tiers, the most urgent first.</summary>
+    public required ValueList<Tier> Tiers { get; init; }
+
+    /// <summary>Duties in the order they were written; ids are unique.</summary>
+    public required ValueList<DutyRule> Duties { get; init; }
+
+    /// <summary>How many unanswered attempts show that a resident does not answer; where it is silent no number does.</summary>
+    public PerTier<int> Attempts { get; init; } = PerTier<int>.Silent;
+
+    /// <summary>The items of the doorstep checklist, in order.</summary>
+    public ValueList<ChecklistItem> Checklist { get; init; }
+
+    /// <inheritdoc/>
+    public static SchedulingPolicy? Read(ObjectReader document, PolicyFrame frame, FaultList faults) =>
+        new SchedulingReader(frame, faults).Read(document);
+
+    /// <summary>A duty by id, or <see langword="null"/>.</summary>
+    /// <param name="id">The duty.</param>
+    public DutyRule? FindDuty(Id<Duty> id)
+    {
+        foreach (var duty in Duties)
+            if (duty.Id == id)
+                return duty;
+        return null;
+    }
+
+    /// <summary>The rank of a tier; the highest number for one the policy does not know.</summary>
+    internal int RankOf(Id<Tier> code)
+    {
+        foreach (var tier in Tiers)
+            if (tier.Code == code)
+                return tier.Rank;
+        return int.MaxValue;
+    }
+}

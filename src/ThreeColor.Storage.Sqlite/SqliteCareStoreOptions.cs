@@ -1,0 +1,32 @@
+using NodaTime;
+
+namespace ThreeColor.Storage.Sqlite;
+
+/// <summary>Where and how <see cref="SqliteCareStore"/> keeps its data.</summary>
+public sealed class SqliteCareStoreOptions
+{
+    /// <summary>The longest <see cref="BusyTimeout"/>: 10 minutes.</summary>
+    public static readonly Duration MaxBusyTimeout = Duration.FromMinutes(10);
+
+    /// <summary>The database file, made when it is not there; its folder must exist. Required.</summary>
+    public string Path { get; set; } = "";
+
+    /// <summary>What a committed change survives; <see cref="Sqlite.Durability.Full"/> by default.</summary>
+    public Durability Durability { get; set; }
+
+    /// <summary>How long to wait while another programme has the file locked: 0 to <see cref="MaxBusyTimeout"/>, 5 seconds by default, kept to the millisecond.</summary>
+    public Duration BusyTimeout { get; set; } = Duration.FromSeconds(5);
+
+    /// <summary>Everything that is wrong with these options; empty when they can be used.</summary>
+    public IReadOnlyList<string> Validate()
+    {
+        var errors = new List<string>();
+        if (string.IsNullOrWhiteSpace(Path))
+            errors.Add("Path names no file.");
+        if (!Enum.IsDefined(Durability))
+            errors.Add($"Durability {(int)Durability} is unknown.");
+        if (BusyTimeout < Duration.Zero || BusyTimeout > MaxBusyTimeout)
+            errors.Add($"BusyTimeout must be 0 to {MaxBusyTimeout.TotalMinutes} minutes.");
+        return errors;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using NodaTime;
+using ThreeColor.Policies;
+
+namespace ThreeColor;
+
+/// <summary>How a <see cref="CareEngine"/> runs.</summary>
+/// <remarks>Set before the engine is made; not safe for concurrent change.</remarks>
+public sealed class CareEngineOptions
+{
+    /// <summary>The default of <see cref="SweepLimit"/>.</summary>
+    public const int DefaultSweepLimit = 500;
+
+    /// <summary>The default of <see cref="CommitAttempts"/>.</summary>
+    public const int DefaultCommitAttempts = 8;
+
+    /// <summary>The policy in force; required.</summary>
+    public CarePolicy? Policy { get; set; }
+
+    /// <summary>Versions that open events may still run under; an event keeps the policy it was raised under.</summary>
+    public IList<CarePolicy> EarlierPolicies { get; } = [];
+
+    /// <summary>How many residents one sweep or dispatch leases at a time; 1 or more.</summary>
+    public int SweepLimit { get; set; } = DefaultSweepLimit;
+
+    /// <summary>How long leased work is held before another worker may take it; above zero.</summary>
+    public Duration Lease { get; set; } = Duration.FromMinutes(5);
+
+    /// <summary>How often a command is decided anew when somebody else was faster; 1 or more.</summary>
+    public int CommitAttempts { get; set; } = DefaultCommitAttempts;
+
+    /// <summary>The waits between attempts to deliver a message; when they are used up, the message escalates. May be empty.</summary>
+    public IList<Duration> DeliveryRetries { get; } = [Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(15)];
+
+    /// <summary>Makes the salts of audit payloads: 32 hexadecimal digits nobody can guess. Simulations inject a seeded one.</summary>
+    public Func<string> Salts { get; set; } = static () => RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    /// <summary>Every fault of these options; none when they can be used.</summary>
+    public IReadOnlyList<string> Validate()
+    {
+        var faults = new List<string>();
+        if (Policy is null)
+            faults.Add($"{nameof(Policy)} is missing: read one with PolicyDocument and set it.");
+        if (SweepLimit < 1)
+            faults.Add($"{nameof(SweepLimit)} is {SweepLimit}; it must be 1 or more.");
+        if (Lease <= Duration.Zero)
+            faults.Add($"{nameof(Lease)} is {Lease}; it must be above zero.");
+        if (CommitAttempts < 1)
+            faults.Add($"{nameof(CommitAttempts)} is {CommitAttempts}; it must be 1 or more.");
+        if (DeliveryRetries.Any(wait => wait <= Duration.Zero))
+            faults.Add($"{nameof(DeliveryRetries)} has a wait that is not above zero.");
+        return faults;
+    }
+}

@@ -1,0 +1,75 @@
+using NodaTime;
+using ThreeColor.Escalation;
+using ThreeColor.Events;
+using ThreeColor.Organisation;
+using ThreeColor.Residents;
+
+namespace ThreeColor.Deciding;
+
+/// <summary>A decision in the making: the state so far, and what led to it. Lives for one decision on one thread.</summary>
+internal sealed class CareDraft
+{
+    private readonly List<CareChange> _changes = [];
+    private readonly List<Notice> _notices = [];
+    private readonly List<Reason> _reasons = [];
+
+    public CareDraft(ResidentCare care, CareContext context)
+    {
+        Care = care;
+        Context = context;
+    }
+
+    public ResidentCare Care { get; private set; }
+
+    public CareContext Context { get; }
+
+    public Instant Now => Context.Now;
+
+    public void Write(CareChange change)
+    {
+        Care = Care.Apply(change);
+        _changes.Add(change);
+    }
+
+    public void Tell(Notice notice) => _notices.Add(notice);
+
+    public void Because(string code, string subject = "", string detail = "") => _reasons.Add(new(code, subject, detail));
+
+    public void Because(ValueList<Reason> reasons) => _reasons.AddRange(reasons);
+
+    /// <summary>Takes over what the life of an event decided, if anything; a refusal is handed back.</summary>
+    public Refusal? Take(EventDecision? decision)
+    {
+        if (decision is null)
+            return null;
+        if (decision is EventDecision.Refused refused)
+            return refused.Refusal;
+        var moved = (EventDecision.Moved)decision;
+        if (moved.After != Care.FindEvent(moved.After.Id))
+            Write(new CareChange.EventWritten(moved.After));
+        _notices.AddRange(moved.Notices);
+        Because(moved.Reasons);
+        return null;
+    }
+
+    /// <summary>What the life of an open event may look at: it keeps the policy it was raised under.</summary>
+    public EventContext ContextOf(CareEvent careEvent, Id<Worker>? actor = null) =>
+        ContextOf(Context.Policies.Find(careEvent.PolicyDigest).Escalation, actor);
+
+    /// <summary>What raising an event may look at.</summary>
+    public EventContext ContextOfNew() => ContextOf(Context.Policy.Escalation, null);
+
+    public CareDecision Accept() =>
+        new CareDecision.Accepted(Care, _changes.ToValueList(), _notices.ToValueList(), _reasons.ToValueList(), NextDue.Of(this));
+
+    private EventContext ContextOf(EscalationPolicy policy, Id<Worker>? actor) => new()
+    {
+        Now = Now,
+        Policy = policy,
+        Staffing = new LadderStaffing { Posts = Context.Staffing },
+        Actor = actor,
+        ContactPersons = MayTellContactPersons ? Care.Resident.ContactPersons.Where(person => person.Consented).ToValueList() : [],
+    };
+
+    private bool MayTellContactPersons => !Care.Resident.Declined.Contains(ConsentScope.ContactPersons);
+}

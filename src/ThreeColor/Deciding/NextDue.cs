@@ -1,0 +1,24 @@
+using NodaTime;
+using ThreeColor.Residents;
+using ThreeColor.Scheduling;
+
+namespace ThreeColor.Deciding;
+
+/// <summary>When a sweep must look at a resident again: a function of the state and the policy, never of a job having run.</summary>
+internal static class NextDue
+{
+    public static Instant? Of(CareDraft draft)
+    {
+        var care = draft.Care;
+        var policy = draft.Context.Policy.Scheduling;
+        var next = DutyLedger.NextChange(care.Windows, DutyHistory.FromCare(care), policy, draft.Now);
+        next = Earlier(next, care.Assessment?.StaleAt);
+        foreach (var careEvent in care.OpenEvents)
+            next = Earlier(next, careEvent.DueAt);
+        foreach (var pause in care.Pauses)
+            next = Earlier(next, pause is { EndsAt: null, ReviewAsked: false } ? pause.ReviewAt : null);
+        return next;
+    }
+
+    private static Instant? Earlier(Instant? a, Instant? b) => a is null || b < a ? b ?? a : a;
+}

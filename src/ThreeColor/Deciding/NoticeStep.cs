@@ -1,0 +1,31 @@
+using NodaTime;
+using ThreeColor.Events;
+using ThreeColor.Organisation;
+
+namespace ThreeColor.Deciding;
+
+/// <summary>Tells people what is not about an event.</summary>
+internal static class NoticeStep
+{
+    /// <summary>Tells whoever visits: the acting holders of the posts at the resident's own unit, each worker once.</summary>
+    public static void ToVisitors(CareDraft draft, NoticeKind kind, Instant? due)
+    {
+        var workers = draft.Context.Staffing
+            .Where(post => post.Unit == draft.Care.Resident.Unit && post.Acting is not null)
+            .Select(post => post.Acting!.Value);
+        Tell(draft, kind, due, workers);
+    }
+
+    /// <summary>Tells whoever evaluates.</summary>
+    public static void ToEvaluator(CareDraft draft, NoticeKind kind)
+    {
+        var post = draft.Context.Policy.Escalation.Evaluation.Post;
+        Tell(draft, kind, null, draft.Context.Staffing.Where(s => s.Post == post && s.Acting is not null).Select(s => s.Acting!.Value));
+    }
+
+    private static void Tell(CareDraft draft, NoticeKind kind, Instant? due, IEnumerable<Id<Worker>> workers)
+    {
+        foreach (var worker in workers.Distinct())
+            draft.Tell(new Notice { Kind = kind, Recipient = Recipient.Of(worker), Resident = draft.Care.Resident.Id, DueAt = due });
+    }
+}

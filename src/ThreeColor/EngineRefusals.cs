@@ -1,0 +1,17 @@
+namespace ThreeColor;
+
+/// <summary>What the engine refuses, TC0601 to TC0649.</summary>
+internal static class EngineRefusals
+{
+    public static readonly RefusalKind UnknownResident = new("TC0601", "There is no resident '{0}'.", "Register the resident first.", "没有居民“{0}”。", "请先建档。");
+    public static readonly RefusalKind AlreadyRegistered = new("TC0602", "Resident '{0}' has a file already.", "Update the file instead.", "居民“{0}”已建档。", "请改用更新档案。");
+    public static readonly RefusalKind UnknownEvent = new("TC0603", "There is no event '{0}' of resident '{1}'.", "Ask for the resident's open events.", "居民“{1}”没有事件“{0}”。", "请查询该居民的未结事件。");
+    public static readonly RefusalKind VisitKnown = new("TC0606", "Visit '{0}' is recorded already.", "Nothing is left to do.", "走访“{0}”已登记。", "无需再操作。");
+    public static readonly RefusalKind UnknownVisit = new("TC0607", "There is no visit '{0}' of resident '{1}' that stands.", "Check the visit's id.", "居民“{1}”没有有效的走访“{0}”。", "请核对走访编号。");
+    public static readonly RefusalKind PauseKnown = new("TC0608", "Pause '{0}' is entered already.", "End it, or choose another id.", "暂停“{0}”已登记。", "请结束它或改用其他编号。");
+    public static readonly RefusalKind UnknownPause = new("TC0609", "There is no pause '{0}' of resident '{1}'.", "Check the pause's id.", "居民“{1}”没有暂停“{0}”。", "请核对暂停编号。");
+    public static readonly RefusalKind PauseEndsEarly = new("TC0610", "The end {0} is not after the start {1}.", "Give an end after the start.", "结束时间 {0} 不晚于开始时间 {1}。", "请填写晚于开始的结束时间。");
+    public static readonly RefusalKind Denied = new("TC0611", "Worker '{0}' may not {1} in unit '{2}'.", "Ask somebody who holds a post at this unit or above it.", "工作人员“{0}”无权在单元“{2}”执行 {1}。", "请由该单元或上级岗位人员操作。");
+    public static readonly RefusalKind Invalid = new("TC0612", "{0}", "Correct the command and send it again.", "命令不符合要求：{0}", "请更正后重新提交。");
+    public static readonly RefusalKind UnknownUnit = new("TC0613", "The directory knows no unit '{0}'.", "Check the unit of the file against the directory.", "目录中没有单元“{0}”。", "请核对档案所属网格。");
+}

@@ -1,0 +1,102 @@
+using NodaTime;
+using ThreeColor.Tiers;
+
+namespace ThreeColor.Policies;
+
+internal static class FrameReader
+{
+    public const string Format = "threecolor-policy/1";
+
+    public static PolicyFrame? Read(ObjectReader document, FaultList faults)
+    {
+        ReadFormat(document, faults);
+        var id = document.Required("id")?.AsText(faults);
+        var version = document.Required("version")?.AsText(faults);
+        var from = ReadEffective(document, faults);
+        var zone = ReadZone(document, faults);
+        var languages = ReadLanguages(document, faults);
+        var basis = ReadBasis(document, faults);
+        var calendar = CalendarReader.Read(document.Required("calendar"), basis, faults);
+        var tiers = ReadTiers(document.Required("tiers"), basis, faults);
+        var organisation = OrganisationReader.Read(document.Required("organisation"), faults);
+        if (id is null || version is null || from is null || zone is null || calendar is null || tiers.IsEmpty || organisation is null)
+            return null;
+        return new()
+        {
+            Id = id, Version = version, EffectiveFrom = from.Value, Zone = zone, Calendar = calendar,
+            Languages = languages, Basis = basis, Tiers = tiers, Organisation = organisation,
+        };
+    }
+
+    private static void ReadFormat(ObjectReader document, FaultList faults)
+    {
+        if (document.Required("format") is { } node && node.AsText(faults) is { } format && format != Format)
+            faults.Add(FrameFaults.Format, node.At, format, Format);
+    }
+
+    private static LocalDate? ReadEffective(ObjectReader document, FaultList faults)
+    {
+        if (document.Required("effective")?.AsObject(faults) is not { } effective)
+            return null;
+        var from = effective.Required("from")?.AsDate(faults);
+        effective.Done();
+        return from;
+    }
+
+    private static DateTimeZone? ReadZone(ObjectReader document, FaultList faults)
+    {
+        if (document.Required("zone") is not { } node || node.AsText(faults) is not { } name)
+            return null;
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(name);
+        if (zone is null)
+            faults.Add(FrameFaults.Zone, node.At, name);
+        return zone;
+    }
+
+    private static ValueList<string> ReadLanguages(ObjectReader document, FaultList faults)
+    {
+        if (document.Required("languages") is not { } node)
+            return [];
+        var languages = node.AsArray(faults).Select(item => item.AsText(faults)).OfType<string>().ToValueList();
+        if (languages.IsEmpty && node.Kind == LocatedKind.Array)
+            faults.Add(DocumentFaults.EmptyList, node.At);
+        return languages;
+    }
+
+    private static ValueList<Translation> ReadBasis(ObjectReader document, FaultList faults) =>
+        document.Optional("basis") is { } node && node.AsLocalizedText(faults) is { } basis ? basis.Translations : [];
+
+    private static ValueList<Tier> ReadTiers(LocatedNode? node, ValueList<Translation> basis, FaultList faults)
+    {
+        var tiers = new List<Tier>();
+        foreach (var item in node?.AsArray(faults) ?? [])
+            if (item.AsObject(faults) is { } entry && ReadTier(entry, tiers, basis, faults) is { } tier)
+                tiers.Add(tier);
+        if (node is { Kind: LocatedKind.Array, Items.Count: 0 })
+            faults.Add(DocumentFaults.EmptyList, node.At);
+        if (tiers.Count > 16)
+            faults.Add(FrameFaults.TierCount, node!.At, tiers.Count);
+        return tiers.ToValueList();
+    }
+
+    private static Tier? ReadTier(ObjectReader entry, List<Tier> before, ValueList<Translation> basis, FaultList faults)
+    {
+        var codeNode = entry.Required("code");
+        var code = codeNode?.AsId<Tier>(faults);
+        var name = entry.Required("name")?.AsLocalizedText(faults);
+        var focus = entry.Optional("focus")?.AsText(faults) ?? "";
+        CheckBasis(entry, basis, faults);
+        entry.Done();
+        if (code is null || name is null)
+            return null;
+        if (before.Exists(tier => tier.Code == code))
+            faults.Add(DocumentFaults.DuplicateName, codeNode!.At, code.Value.Value, "tier");
+        return new Tier { Code = code.Value, Rank = before.Count + 1, Name = name, Focus = focus };
+    }
+
+    internal static void CheckBasis(ObjectReader entry, ValueList<Translation> basis, FaultList faults)
+    {
+        if (entry.Optional("basis") is { } node && node.AsText(faults) is { } key && !basis.Any(b => b.Language == key))
+            node.ReportUnknownName(key, "basis", basis.Select(b => b.Language), faults);
+    }
+}

@@ -1,0 +1,26 @@
+using NodaTime;
+using ThreeColor.Commands;
+using ThreeColor.Events;
+using ThreeColor.Organisation;
+using ThreeColor.Ports;
+using ThreeColor.Residents;
+
+namespace ThreeColor.Running;
+
+/// <summary>Commands the engine gives itself; their ids make a repeated sweep or delivery harmless.</summary>
+internal static class EngineCommands
+{
+    public static CareCommand.Advance Advance(Id<Resident> resident, Instant now) => new()
+    {
+        Id = new($"advance/{now.ToUnixTimeTicks()}"),
+        Resident = resident,
+        Actor = Actor.Engine,
+    };
+
+    public static CareCommand.NoticeFailed NoticeFailed(OutboxMessage message, Id<CareEvent> careEvent) => new(careEvent, message.Id, message.Notice.Recipient)
+    {
+        Id = new($"failed/{message.Id}"),
+        Resident = message.Notice.Resident,
+        Actor = Actor.Engine,
+    };
+}

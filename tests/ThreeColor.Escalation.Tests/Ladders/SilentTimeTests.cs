@@ -1,0 +1,40 @@
+using NodaTime;
+using ThreeColor.Escalation.Ladders;
+
+namespace ThreeColor.Escalation.Tests.Ladders;
+
+public sealed class SilentTimeTests
+{
+    // visit: two service rungs of 4 h, worst from 20:00 to 12:00 (16 h each), 4 h elapsed, four sweeps of 15 min.
+    [Theory]
+    [InlineData("worker-did-not-come", 2220)]
+    [InlineData("resident-did-not-answer", 420)]
+    [InlineData("need", 2220)]
+    [InlineData("hazard", 2220)]
+    [InlineData("emergency", 75)]
+    public void SilentTimeBound_ShippedPolicy_IsTheSumOfWorstLimitsAndSweeps(string cause, int minutes) =>
+        Assert.Equal(Duration.FromMinutes(minutes), QDistrict.Policy.SilentTimeBound(new(cause)));
+
+    [Fact]
+    public void LargestSilentTimeBound_ShippedPolicy_IsThatOfVisits() =>
+        Assert.Equal(Duration.FromMinutes(2220), QDistrict.Policy.LargestSilentTimeBound());
+
+    [Fact]
+    public void SilentTimeBound_UnknownCause_Throws() =>
+        Assert.Throws<ArgumentException>(() => QDistrict.Policy.SilentTimeBound(new("gas-leak")));
+
+    // The night of autumn's change is an hour longer: 20:00 to 08:00 takes 13 hours.
+    [Fact]
+    public void SilentTimeBound_DaylightSaving_CountsTheLongestNight()
+    {
+        var policy = QDistrict.Policy with { Clock = QDistrict.Policy.Clock with { Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"] } };
+        Assert.Equal(Duration.FromMinutes(2340), policy.SilentTimeBound(new("need")));
+    }
+
+    [Fact]
+    public void SilentTimeBound_LongerSweeps_AddOnePerRung()
+    {
+        var policy = QDistrict.Policy with { SweepEvery = Duration.FromHours(1) };
+        Assert.Equal(QDistrict.Policy.SilentTimeBound(new("emergency")) + (Duration.FromMinutes(45) * 3), policy.SilentTimeBound(new("emergency")));
+    }
+}

@@ -1,0 +1,159 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using NodaTime;
+using ThreeColor.Events;
+using ThreeColor.Organisation;
+
+namespace ThreeColor.Escalation.Tests.Life;
+
+[Properties(Arbitrary = [typeof(LifeGen)], MaxTest = 400)]
+public sealed class LifeProperties
+{
+    [Property]
+    public void AnyLife_EveryStep_KeepsThePromises(RandomLife life)
+    {
+        var scene = SceneOf(life);
+        var now = Scene.Start;
+        var care = scene.Raise(life.Severity).After;
+        AssertSound(care);
+        foreach (var step in life.Steps)
+        {
+            now += step.Wait;
+            if (step.Kind == StepKind.Restaff)
+                scene = scene with { Posts = step.Posts };
+            if (step.Kind == StepKind.FallDue && care.DueAt > now)
+                now = care.DueAt.Value;
+            if (Take(scene, care, step, now) is not { } moved)
+                continue;
+            AssertFollows(care, moved, step, now);
+            care = moved.After;
+            AssertSound(care);
+        }
+    }
+
+    [Property]
+    public void AnyLife_AllowedActions_AreExactlyThoseAccepted(RandomLife life)
+    {
+        var scene = SceneOf(life);
+        var now = Scene.Start;
+        var care = scene.Raise(life.Severity).After;
+        foreach (var step in life.Steps)
+        {
+            now += step.Wait;
+            foreach (var worker in LifeGen.Workers)
+            {
+                var allowed = EventLife.AllowedActions(care, scene.At(now, worker));
+                foreach (var kind in Enum.GetValues<EventActionKind>())
+                    Assert.Equal(allowed.Contains(kind), EventLife.Act(care, Fitting(care, kind, step, now), care.Revision, scene.At(now, worker)) is EventDecision.Moved);
+            }
+
+            care = Take(scene, care, step, now)?.After ?? care;
+        }
+    }
+
+    [Property]
+    public void AnyLife_AStaleWorker_ChangesNothing(RandomLife life)
+    {
+        var scene = SceneOf(life);
+        var (now, care) = (Scene.Start, scene.Raise(life.Severity).After);
+        foreach (var step in life.Steps)
+            if (Take(scene, care, step, now += step.Wait) is { } moved && moved.After != care)
+            {
+                var refused = EventLife.Act(moved.After, Fitting(care, step.Action, step, now), care.Revision, scene.At(now, step.Actor));
+                Assert.Equal("TC0351", Assert.IsType<EventDecision.Refused>(refused).Refusal.Code);
+                care = moved.After;
+            }
+    }
+
+    private static Scene SceneOf(RandomLife life)
+    {
+        var policy = QDistrict.Policy;
+        return new()
+        {
+            Cause = life.Cause,
+            Posts = life.Posts,
+            Policy = policy with { Evaluation = policy.Evaluation with { Sample = new(life.Sampled, 2), ToTopAfter = life.ToTopAfter } },
+        };
+    }
+
+    private static EventDecision.Moved? Take(Scene scene, CareEvent care, Step step, Instant now) => step.Kind switch
+    {
+        StepKind.Act => EventLife.Act(care, Fitting(care, step.Action, step, now), care.Revision, scene.At(now, step.Actor)) as EventDecision.Moved,
+        StepKind.FallDue => EventLife.Advance(care, scene.At(now)),
+        StepKind.ContactEnded => EventLife.ContactEnded(care, step.Actor, scene.At(now)),
+        StepKind.WindowJoined => EventLife.WindowJoined(care, scene.At(now)),
+        StepKind.Retract => EventLife.Retract(care, [new(new("home-visit"), now)], scene.At(now)),
+        StepKind.Reinstate => EventLife.Reinstate(care, scene.At(now)),
+        StepKind.NoticeFailed => EventLife.NoticeFailed(care, scene.At(now)),
+        _ => null,
+    };
+
+    private static EventAction Fitting(CareEvent care, EventActionKind kind, Step step, Instant now) => kind switch
+    {
+        EventActionKind.ReportIn => new EventAction.ReportIn(),
+        EventActionKind.StartDisposal => new EventAction.StartDisposal(),
+        EventActionKind.FeedBack => new EventAction.FeedBack("done"),
+        EventActionKind.Evaluate => new EventAction.Evaluate(step.Satisfied, "why"),
+        EventActionKind.Waive => new EventAction.Waive("why"),
+        EventActionKind.Escalate => new EventAction.Escalate("why"),
+        EventActionKind.Whistle => new EventAction.Whistle([Free(care, step)]),
+        EventActionKind.AnswerWhistle => new EventAction.AnswerWhistle(care.Whistles.FirstOrDefault(w => w.AnsweredAt is null)?.Department ?? step.Department),
+        _ => new EventAction.Snooze(now + Duration.FromMinutes(1) + step.Wait, "why"),
+    };
+
+    private static Id<Department> Free(CareEvent care, Step step) =>
+        QDistrict.Policy.Departments.Prepend(step.Department).First(d => !care.Whistles.Any(w => w.Department == d && w.AnsweredAt is null) || d == new Id<Department>("emergency-management"));
+
+    private static void AssertSound(CareEvent care)
+    {
+        var top = QDistrict.Policy.LadderFor(care.Cause).Top;
+        Assert.InRange(care.Rung, 0, care.TopRung);
+        Assert.InRange(care.TopRung, 0, top);
+        if (care.IsOpen)
+        {
+            Assert.False(care.Called.IsDefault || care.Post.Post.IsDefault || care.Post.Unit.IsDefault);
+            Assert.NotNull(care.DueAt);
+            Assert.Null(care.EndedAt);
+            Assert.Equal(QDistrict.Policy.LadderFor(care.Cause).Rungs[care.Rung].Post, care.Post.Post);
+        }
+        else
+        {
+            Assert.Null(care.DueAt);
+            Assert.NotNull(care.EndedAt);
+        }
+
+        if (care.Stage is EventStage.ReportedIn or EventStage.InDisposal || (care.Stage == EventStage.Called && care.Rung == top))
+            Assert.NotNull(care.Owner);
+        if (care.Stage == EventStage.Called && care.Rung < top)
+            Assert.Null(care.Owner);
+        if (care.Stage is not EventStage.Called)
+            Assert.NotNull(care.SilentUntil);
+        if (care.Stage == EventStage.Evaluated)
+            Assert.True(
+                (care.Evaluation == EvaluationResult.Satisfied && care.Evaluator is not null && care.Evaluator != care.Handler)
+                || (care.Evaluation == EvaluationResult.Waived && care.WaiverReason.Length > 0 && care.Evaluator != care.Handler));
+    }
+
+    private static void AssertFollows(CareEvent before, EventDecision.Moved moved, Step step, Instant now)
+    {
+        var after = moved.After;
+        Assert.NotEmpty(moved.Reasons);
+        Assert.Equal(after == before ? before.Revision : before.Revision + 1, after.Revision);
+        Assert.True(after.Rung >= before.Rung && after.TopRung >= before.TopRung);
+        Assert.Equal((before.Id, before.RaisedAt, before.PolicyDigest), (after.Id, after.RaisedAt, after.PolicyDigest));
+        Assert.Equal(moved.Notices.Count, moved.Notices.Select(notice => notice.Recipient).Distinct().Count());
+        Assert.True(after.DueAt is null || after.DueAt > now || after.DueAt == before.DueAt);
+        Assert.True(after.SnoozedUntil is null || after.SnoozedUntil <= now + EscalationPolicy.LongestSnooze || after.SnoozedUntil == before.SnoozedUntil);
+        if (step.Kind != StepKind.Reinstate)
+            Assert.True(before.SilentUntil is null || after.SilentUntil == before.SilentUntil);
+        if (step.Kind is StepKind.FallDue or StepKind.NoticeFailed || step.Action == EventActionKind.Escalate)
+        {
+            var skipped = moved.Reasons.Count(reason => reason.Code is EscalationReasons.RungVacant or EscalationReasons.RungCollapsed);
+            Assert.True(after.Rung - before.Rung <= 1 + skipped);
+        }
+
+        if (step is { Kind: StepKind.Act, Action: EventActionKind.Whistle or EventActionKind.AnswerWhistle })
+            Assert.Equal((before.DueAt, before.Stage, before.Rung), (after.DueAt, after.Stage, after.Rung));
+    }
+}

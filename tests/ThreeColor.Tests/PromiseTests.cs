@@ -1,0 +1,146 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using NodaTime;
+using ThreeColor.Auditing;
+using ThreeColor.Commands;
+using ThreeColor.Deciding;
+using ThreeColor.Duties;
+using ThreeColor.Events;
+using ThreeColor.Facts;
+using ThreeColor.Residents;
+using ThreeColor.Scheduling;
+using static ThreeColor.Tests.World;
+
+namespace ThreeColor.Tests;
+
+/// <summary>The promises of DESIGN section 7 under random months of care.</summary>
+public sealed class PromiseTests
+{
+    /// <summary>One thing that happens, and how many hours pass before it.</summary>
+    public sealed record Step(int Hours, Happening What, int Detail);
+
+    public enum Happening
+    {
+        Visit = 0,
+        LateVisit = 1,
+        Attempt = 2,
+        Claim = 3,
+        Confirm = 4,
+        Pause = 5,
+        EndPause = 6,
+        Void = 7,
+        Request = 8,
+        Act = 9,
+        Nothing = 10,
+    }
+
+    public static class Generators
+    {
+        public static Arbitrary<Step[]> Months() =>
+            (from hours in Gen.Choose(0, 60)
+             from what in Gen.Choose(0, 10)
+             from detail in Gen.Choose(0, 1_000)
+             select new Step(hours, (Happening)what, detail)).ArrayOf(25).ToArbitrary();
+    }
+
+    [Property(MaxTest = 60, Arbitrary = [typeof(Generators)])]
+    public void Promises_UnderRandomMonths_Hold(Step[] steps)
+    {
+        var world = new World();
+        RunAsync(world, steps).GetAwaiter().GetResult();
+    }
+
+    private static async Task RunAsync(World world, Step[] steps)
+    {
+        await world.EnrolAsync("blue");
+        var closed = new HashSet<Id<CareEvent>>();
+        for (var i = 0; i < steps.Length; i++)
+        {
+            await PassAsync(world, steps[i].Hours);
+            await DoAsync(world, steps[i], i);
+            await CheckAsync(world, closed);
+        }
+
+        Assert.Empty(await new CareVerifier(world.Store).VerifyAsync().ToListAsync());
+    }
+
+    private static async Task PassAsync(World world, int hours)
+    {
+        for (var h = 0; h < hours; h++)
+        {
+            world.Clock.Advance(Duration.FromHours(1));
+            await world.Engine.SweepAsync();
+        }
+    }
+
+    private static async Task DoAsync(World world, Step step, int number)
+    {
+        var care = await world.CareAsync();
+        var now = world.Clock.GetCurrentInstant();
+        switch (step.What)
+        {
+            case Happening.Visit: await world.VisitAsync($"V{number}"); break;
+            case Happening.LateVisit: await world.VisitAsync($"V{number}", now - Duration.FromHours(step.Detail % 200)); break;
+            case Happening.Attempt: await world.VisitAsync($"V{number}", seen: false); break;
+            case Happening.Claim: await world.ClaimAsync([world.Says("care.cover", FactValue.Of(step.Detail % 3 == 0 ? "lacking" : step.Detail % 3 == 1 ? "partDay" : "basic"))]); break;
+            case Happening.Confirm: await world.DoAsync(id => new CareCommand.ConfirmLowering(care.Assessment?.Lowering?.To) { Id = id, Resident = Wang, Actor = Chen }); break;
+            case Happening.Pause: await PauseAsync(world, step, number); break;
+            case Happening.EndPause when !care.Pauses.IsEmpty: await world.DoAsync(id => new CareCommand.EndPause(care.Pauses[^1].Id, now) { Id = id, Resident = Wang, Actor = Li }); break;
+            case Happening.Void when !care.Contacts.IsEmpty: await world.DoAsync(id => new CareCommand.VoidVisit(care.Contacts[step.Detail % care.Contacts.Count].Visit, "wrong") { Id = id, Resident = Wang, Actor = Chen }); break;
+            case Happening.Request: await world.DoAsync(id => new CareCommand.RaiseEvent(step.Detail % 2 == 0 ? Cause.Need : Cause.Emergency, EventSource.ResidentRequest, (Severity)(1 + (step.Detail % 3)), "x") { Id = id, Resident = Wang, Actor = Li }); break;
+            case Happening.Act: await ActAsync(world, care, step); break;
+        }
+    }
+
+    private static Task PauseAsync(World world, Step step, int number)
+    {
+        var now = world.Clock.GetCurrentInstant();
+        var pause = new Pause
+        {
+            Id = new($"P{number}"), Reason = PauseReason.Hospital, StartsAt = now + Duration.FromHours((step.Detail % 120) - 60),
+            EndsAt = step.Detail % 4 == 0 ? null : now + Duration.FromHours((step.Detail % 120) + 10), ReviewAt = now + Duration.FromDays(9),
+        };
+        return world.DoAsync(id => new CareCommand.StartPause(pause) { Id = id, Resident = Wang, Actor = Li });
+    }
+
+    private static async Task ActAsync(World world, ResidentCare care, Step step)
+    {
+        var open = care.OpenEvents.ToList();
+        if (open.Count == 0)
+            return;
+        EventAction[] actions =
+        [
+            new EventAction.ReportIn(), new EventAction.StartDisposal(), new EventAction.FeedBack("done"), new EventAction.Evaluate(true),
+            new EventAction.Evaluate(false, "not so"), new EventAction.Waive("agreed"), new EventAction.Escalate("help"),
+        ];
+        var actor = (step.Detail % 4) switch { 0 => Mei, 1 => Chen, 2 => Zhao, _ => Office };
+        await world.ActAsync(open[step.Detail % open.Count].Id, actions[step.Detail % actions.Length], actor);
+    }
+
+    private static async Task CheckAsync(World world, HashSet<Id<CareEvent>> closed)
+    {
+        var care = await world.CareAsync();
+        var now = world.Clock.GetCurrentInstant();
+
+        // Promise 12: the ledger is conserved against an independent count, and each window has one status.
+        Assert.Equal(ExpectedWindows.Count(DutyHistory.FromCare(care), Policy.Scheduling, now), care.Windows.Count);
+
+        // Promises 1 and 4.
+        Assert.All(care.OpenEvents.GroupBy(e => e.Cause), group => Assert.Single(group));
+        Assert.All(care.OpenEvents, e => Assert.True(e.DueAt is not null && !e.Called.IsDefault));
+
+        // Every window overdue now is listed by an event, and listed windows were not met in time.
+        Assert.All(care.Windows, w => Assert.True(w.StatusAt(now) != WindowStatus.Overdue || w.Event is not null));
+        Assert.All(care.Windows.Where(w => w.Event is not null), w => Assert.True(OverdueEvents.IsUnmet(w, now)));
+
+        // Promise 2, and what is closed stays closed.
+        foreach (var careEvent in care.Events.Where(e => e.Stage == EventStage.Evaluated))
+        {
+            Assert.True(careEvent.Evaluation == EvaluationResult.Waived ? careEvent.WaiverReason.Length > 0 : careEvent.Evaluator != careEvent.Handler);
+            closed.Add(careEvent.Id);
+        }
+
+        Assert.All(care.OpenEvents, e => Assert.DoesNotContain(e.Id, closed));
+    }
+}
