@@ -57,6 +57,8 @@ public sealed class DistrictDirectory : IDirectory
         };
     }
 
+    internal ValueList<Unit> PathOf(Id<Unit> unit) => _paths[unit];
+
     internal Id<Unit> ParentOf(Id<Unit> unit) => _paths[unit][1].Id;
 
     internal bool IsAway(Id<Worker> worker, LocalDate day) =>

@@ -43,4 +43,16 @@ internal static class Vocabulary
     public static readonly Id<ContactKind> Attempt = new("attempt");
 
     public static readonly Id<Tier> Red = new("red");
+
+    public static IEnumerable<string> Levels => [District.Value, Town.Value, General.Value, Ordinary.Value, Micro.Value];
+
+    public static IEnumerable<string> Posts =>
+        [MicroWorker.Value, MicroLeader.Value, OrdinaryLeader.Value, GeneralLeader.Value, TownSupervisor.Value, TaskForce.Value];
+
+    public static IEnumerable<string> Forces => [DepartmentStaff.Value, Cadre.Value, GridManager.Value, Professional.Value, Volunteer.Value];
+
+    public static IEnumerable<string> Facts =>
+        [CareCover.Value, SuddenOnset.Value, AccidentLikely.Value, ChronicUnstable.Value, MobilityLimited.Value, Ability.Value];
+
+    public static IEnumerable<string> Sources => [CivilAffairs.Value, Health.Value, DisabledPersons.Value, GridVisit.Value];
 }

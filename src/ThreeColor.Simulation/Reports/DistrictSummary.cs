@@ -51,6 +51,15 @@ public sealed record ResidentCounts(int Red, int Yellow, int Blue, int Undecided
     /// <summary>Red, yellow and blue.</summary>
     public int Listed => Red + Yellow + Blue;
 
+    /// <summary>Residents at one tier by its code; 0 for any other.</summary>
+    internal int At(string tier) => tier switch
+    {
+        "red" => Red,
+        "yellow" => Yellow,
+        "blue" => Blue,
+        _ => 0,
+    };
+
     /// <summary>Everybody.</summary>
     public int Register => Listed + Undecided + NotListed;
 }
