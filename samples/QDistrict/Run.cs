@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using ThreeColor;
+using ThreeColor.InMemory;
+using ThreeColor.Policies;
+using ThreeColor.Ports;
+using ThreeColor.Simulation.Reports;
+using ThreeColor.Simulation.Running;
+using ThreeColor.Storage.Sqlite;
+
+namespace QDistrict;
+
+/// <summary>One run: read the policy, run the year, print the tables, write the files.</summary>
+internal sealed class Run
+{
+    private const int Failed = 2;
+    private const int Interrupted = 130;
+
+    public required string Policy { get; init; }
+
+    public required string Output { get; init; }
+
+    public required bool InMemory { get; init; }
+
+    public required DistrictYearOptions Options { get; init; }
+
+    /// <summary>The repository's policy where it is run from there, else the copy beside the programme.</summary>
+    public static string DefaultPolicy()
+    {
+        var path = Path.Combine("policies", "q-district.json");
+        return File.Exists(path) ? Path.GetFullPath(path) : Path.Combine(AppContext.BaseDirectory, path);
+    }
+
+    public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped. The database is consistent; running again starts afresh. 已中止，数据库保持一致；再次运行将重新开始。");
+            return Interrupted;
+        }
+        catch (PolicyException e)
+        {
+            return Refuse(e.Faults);
+        }
+        catch (CareStoreException e)
+        {
+            return Fail($"{e.Code} {e.Text.In("en")} {e.Remedy.In("en")} {e.Text.In("zh-Hans")}{e.Remedy.In("zh-Hans")}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Fail($"TC0502 The folder '{Output}' cannot be written: {e.Message} 无法写入输出文件夹。");
+        }
+    }
+
+    private async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var reading = await PolicyDocument.ReadFileAsync(Policy, cancellationToken);
+        if (reading.Policy is not { } policy)
+            return Refuse(reading.Faults);
+        if (PolicyFit.Check(policy) is { IsEmpty: false } faults)
+            return Refuse(faults);
+
+        var folder = new OutputFolder(Output);
+        await folder.StartAfreshAsync(policy, cancellationToken);
+        var watch = Stopwatch.StartNew();
+        YearReport report;
+        if (InMemory)
+            report = await RunYearAsync(policy, CareStorage.Of(new InMemoryCareStore()), folder, cancellationToken);
+        else
+            await using (var store = SqliteCareStore.Open(new() { Path = folder.Database, Durability = Durability.ProcessCrash }))
+                report = await RunYearAsync(policy, CareStorage.Of(store), folder, cancellationToken);
+        Tables.Print(report, Console.Out);
+        Console.WriteLine($"{watch.Elapsed.TotalSeconds:0.0} s; written to {Output}");
+        return 0;
+    }
+
+    private async Task<YearReport> RunYearAsync(CarePolicy policy, CareStorage storage, OutputFolder folder, CancellationToken cancellationToken)
+    {
+        var year = new DistrictYear(policy, Options, storage);
+        var progress = new ProgressLine();
+        var report = await year.RunAsync(progress, cancellationToken);
+        progress.End();
+        await folder.WriteAsync(report, storage.Reader, cancellationToken);
+        return report;
+    }
+
+    // Code, place and remedy of every fault, in both languages; nothing has been written.
+    private int Refuse(ValueList<Fault> faults)
+    {
+        foreach (var fault in faults)
+        {
+            Console.Error.WriteLine($"{Policy}:{fault.At.Line}:{fault.At.Column} {fault.Code} {fault.At.Pointer} {fault.Message.In("en")} {fault.Remedy.In("en")}");
+            Console.Error.WriteLine($"    {fault.Message.In("zh-Hans")}{fault.Remedy.In("zh-Hans")}");
+        }
+
+        return Failed;
+    }
+
+    private static int Fail(string line)
+    {
+        Console.Error.WriteLine(line);
+        return Failed;
+    }
+}
