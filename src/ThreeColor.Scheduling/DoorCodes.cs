@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using ThreeColor.Ports;
@@ -89,7 +90,7 @@ public static class DoorCodes
             return false;
 
         // The last character has spare bits; only the text that we would write ourselves is the code.
-        return Base64Url.TryDecodeFromChars(code, token, out var written)
+        return Base64Url.DecodeFromChars(code, token, out _, out var written) == OperationStatus.Done
             && written == TokenBytes
             && token[0] == FormatVersion
             && Base64Url.EncodeToString(token) == code;

@@ -25,10 +25,10 @@ internal static class StoreFaults
 
     public static CareStoreException NotOurs(string path, Exception? inner = null) => Fault(
         "TC0403",
-        $"文件“{path}”不是 ThreeColor 数据库。",
-        $"The file '{path}' is not a ThreeColor database.",
-        "请检查路径；原文件未作改动。",
-        "Check the path; the file was left as it was.",
+        $"文件“{path}”不是 ThreeColor 数据库，或已损坏。",
+        $"The file '{path}' is not a ThreeColor database, or is damaged.",
+        "请检查路径，或恢复备份；打开时未改动原文件。",
+        "Check the path, or restore a backup; opening changed nothing.",
         inner);
 
     public static CareStoreException Unwritable(string path, Exception? inner = null) => Fault(

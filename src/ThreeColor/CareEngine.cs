@@ -28,11 +28,11 @@ public sealed partial class CareEngine
         var faults = options.Validate();
         if (faults.Count > 0)
             throw new ArgumentException(string.Join(" ", faults), nameof(options));
-        _ports = ports;
+        _ports = ports with { Clock = new MicrosecondClock(ports.Clock) };
         _options = options;
         _policies = new PolicyShelf(options.Policy!, options.EarlierPolicies);
-        _runner = new CommandRunner(ports, options, _policies);
-        _dispatcher = new Dispatcher(ports, options, _runner);
+        _runner = new CommandRunner(_ports, options, _policies);
+        _dispatcher = new Dispatcher(_ports, options, _runner);
     }
 
     /// <summary>The policy in force.</summary>
@@ -64,7 +64,7 @@ public sealed partial class CareEngine
         foreach (var command in commands)
             if (command.Actor.Purpose == Purpose.Engine || command is CareCommand.Advance or CareCommand.NoticeFailed)
                 throw new ArgumentException($"Command {command.Id} is for the engine alone.", nameof(commands));
-        return _runner.RunAsync(commands, cancellationToken);
+        return _runner.RunAsync([.. commands.Select(Microseconds.Floor)], cancellationToken);
     }
 
     /// <summary>Lets time do its work on residents whose due has come: events are raised and climb, reminders go out.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using ThreeColor.Duties;
 using ThreeColor.Ports;
 using ThreeColor.Residents;
 using ThreeColor.Storage.Sqlite.Tests.Support;
@@ -128,6 +129,22 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task WindowStatus_EveryKindOfWindow_AgreesWithStatusAt()
+    {
+        using var store = _folder.OpenStore();
+        var chain = await StoreUnderTest.Of(store).RegisterAsync("r1");
+        var windows = EveryKindOfWindow().ToArray();
+        await StoreUnderTest.Of(store).CommitAsync(chain.Next("c2", windows.Select(window => new CareChange.WindowWritten(window))));
+        using var reader = Connect(SqliteOpenMode.ReadOnly);
+        // No instant lies near the present, so any present will do.
+        var expected = windows.Select(window => window.StatusAt(Instant.FromUtc(2100, 1, 1, 0, 0)).ToString()).ToArray();
+        Assert.Equal(6, expected.Distinct().Count());
+        Assert.Equal(
+            string.Join(" ", expected).ToLowerInvariant(),
+            Query(reader, "SELECT group_concat(replace(status, ' ', ''), ' ') FROM (SELECT status FROM window_status ORDER BY number)"));
+    }
+
+    [Fact]
     public void AddThreeColorSqlite_Provider_GivesOneStoreForEveryPort()
     {
         var services = new ServiceCollection().AddThreeColorSqlite(options => options.Path = _folder.File("care.db"));
@@ -137,6 +154,27 @@ public sealed class SqliteFileTests : IDisposable
         Assert.Same(store, provider.GetRequiredService<IOutbox>());
         Assert.Same(store, provider.GetRequiredService<ICareReader>());
         Assert.Throws<ArgumentException>(() => new ServiceCollection().AddThreeColorSqlite(_ => { }));
+    }
+
+    private static IEnumerable<Window> EveryKindOfWindow()
+    {
+        Instant?[] sometimes = [null, Instant.FromUtc(2010, 1, 1, 0, 0), Instant.FromUtc(2012, 1, 1, 0, 0), Instant.FromUtc(2900, 1, 1, 0, 0)];
+        var number = 0;
+        foreach (var due in new[] { Instant.FromUtc(2011, 1, 1, 0, 0), Instant.FromUtc(2800, 1, 1, 0, 0) })
+            foreach (var met in sometimes)
+                foreach (var excused in sometimes)
+                    foreach (var missed in sometimes)
+                        yield return new()
+                        {
+                            Duty = new("home-visit"),
+                            Number = ++number,
+                            OpensAt = Instant.FromUtc(2009, 1, 1, 0, 0),
+                            DueAt = due,
+                            MetAt = met,
+                            ExcusedAt = excused,
+                            MissedAt = missed,
+                            Unit = new("u1"),
+                        };
     }
 
     private static void Execute(SqliteConnection connection, string sql)

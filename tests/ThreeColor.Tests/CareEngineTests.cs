@@ -234,6 +234,17 @@ public sealed class CareEngineTests
         Assert.Equal(sent, _world.Transport.Attempts);
     }
 
+    [Fact]
+    public async Task Execute_InstantsFinerThanAMicrosecond_AreCut()
+    {
+        _world.Clock.AdvanceTicks(7);
+        await _world.EnrolAsync();
+        await _world.VisitAsync("V1");
+        var care = await _world.CareAsync();
+        Assert.Equal(At("2023-01-01T10:00"), Assert.Single(care.Contacts).OccurredAt);
+        Assert.All(care.Claims, claim => Assert.Equal(At("2023-01-01T10:00"), claim.ObservedAt));
+    }
+
     private IEnumerable<Ports.OutboxMessage> Called() => _world.Transport.Sent.Where(m => m.Notice.Kind == NoticeKind.Called);
 
     private Task<CareResult> RaiseAsync(string subject, Severity severity) =>

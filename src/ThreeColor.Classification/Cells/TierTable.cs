@@ -1,4 +1,3 @@
-using System.Numerics;
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Facts;
 using ThreeColor.Tiers;
@@ -10,7 +9,7 @@ namespace ThreeColor.Classification.Cells;
 /// A tier is given as its position in <see cref="Tiers"/>, 0 the most urgent; <see cref="ValueList{T}.Count"/> of them stands for no
 /// tier, so that the lesser number is always the more severe. Immutable; safe for concurrent use.
 /// </remarks>
-public sealed class TierTable
+public sealed partial class TierTable
 {
     private readonly byte[] _tiers;
 
@@ -110,35 +109,7 @@ public sealed class TierTable
         return new(cell);
     }
 
-    /// <summary>The least and most severe tier over a product of sets, exactly: two look-ups where monotonicity is proved.</summary>
-    /// <param name="sets">For each of <see cref="Facts"/> its possible bands as bits, the best the lowest bit; none empty.</param>
-    /// <exception cref="ArgumentException">There are too few or too many sets, or one is empty or wider than its fact.</exception>
-    public TierRange Range(ReadOnlySpan<ulong> sets)
-    {
-        Check(sets);
-        if (IsMonotone)
-            return new(_tiers[Space.BestCell(sets)], _tiers[Space.WorstCell(sets)]);
-        var range = new TierRange(0, Tiers.Count);
-        foreach (var cell in Space.CellsOf(sets))
-            range = new(Math.Max(range.Lowest, _tiers[cell]), Math.Min(range.Highest, _tiers[cell]));
-        return range;
-    }
-
     internal int TierAt(int cell) => _tiers[cell];
-
-    /// <summary>The facts on which the tier still depends inside a product of sets.</summary>
-    /// <remarks>
-    /// A function on a product is decided by a set of its variables exactly if it is constant along every other one; so these
-    /// facts are the one smallest set whose resolution always decides, and no search over subsets is needed.
-    /// </remarks>
-    internal ValueList<Id<Fact>> Deciding(ReadOnlySpan<ulong> sets)
-    {
-        var asked = new List<Id<Fact>>();
-        for (var i = 0; i < sets.Length; i++)
-            if (BitOperations.PopCount(sets[i]) > 1 && DependsOn(i, sets.ToArray()))
-                asked.Add(Facts[i]);
-        return asked.ToValueList();
-    }
 
     /// <summary>Every pair of neighbours in which the worse band of one fact gives the less severe tier.</summary>
     internal IEnumerable<(int Better, int Worse, int Axis)> Breaks()
@@ -154,31 +125,7 @@ public sealed class TierTable
         }
     }
 
-    private bool DependsOn(int axis, ulong[] sets)
-    {
-        var set = sets[axis];
-        sets[axis] = 1;
-        foreach (var cell in Space.CellsOf(sets))
-        {
-            var first = _tiers[cell + BitOperations.TrailingZeroCount(set) * Space.Stride(axis)];
-            for (var left = set & (set - 1); left != 0; left &= left - 1)
-                if (_tiers[cell + BitOperations.TrailingZeroCount(left) * Space.Stride(axis)] != first)
-                    return true;
-        }
-
-        return false;
-    }
-
     private Axis AxisOf(Id<Fact> fact) => Space.IndexOf(fact) is >= 0 and var index
         ? Space.Axes[index]
         : throw new ArgumentException($"The tier does not depend on a fact '{fact}'.", nameof(fact));
-
-    private void Check(ReadOnlySpan<ulong> sets)
-    {
-        if (sets.Length != Facts.Count)
-            throw new ArgumentException($"{Facts.Count} sets are wanted, not {sets.Length}.", nameof(sets));
-        for (var i = 0; i < sets.Length; i++)
-            if (sets[i] == 0 || (sets[i] & ~Space.Axes[i].Everything) != 0)
-                throw new ArgumentException($"The set of the fact {Facts[i]} is empty or wider than the fact.", nameof(sets));
-    }
 }

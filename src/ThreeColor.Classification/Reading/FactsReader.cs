@@ -23,31 +23,29 @@ internal sealed class FactsReader(PolicyFrame frame, FaultList faults)
     private FactDefinition? ReadFact(LocatedProperty property)
     {
         if (!Id<Fact>.IsValid(property.Name))
-        {
             faults.Add(DocumentFaults.BadValue, property.NameAt, property.Name, "fact id", "care.cover");
-            return null;
-        }
+        else if (property.Value.AsObject(faults) is { } entry && ReadKind(entry) is { } kind)
+            return ReadEntry(new(property.Name), kind, entry);
+        return null;
+    }
 
-        if (property.Value.AsObject(faults) is not { } entry)
-            return null;
-        var kind = ReadKind(entry);
-        var (from, to) = kind == FactValueKind.Integer ? (ReadBound(entry, "from"), ReadBound(entry, "to")) : (0, 0);
+    private FactDefinition ReadEntry(Id<Fact> id, FactValueKind kind, ObjectReader entry)
+    {
+        var count = faults.Count;
         var fact = new FactDefinition
         {
-            Id = new(property.Name),
-            Kind = kind ?? FactValueKind.Boolean,
+            Id = id,
+            Kind = kind,
             Values = kind == FactValueKind.Choice ? ReadValues(entry) : [],
-            From = from ?? 0,
-            To = to ?? 0,
+            From = kind == FactValueKind.Integer ? ReadBound(entry, "from") : 0,
+            To = kind == FactValueKind.Integer ? ReadBound(entry, "to") : 0,
             Name = entry.Optional("name")?.AsLocalizedText(faults),
             Source = ReadSource(entry),
             Basis = frame.ReadBasis(entry, faults),
             MaxAge = entry.Optional("maxAge")?.AsDatePeriod(faults),
         };
-        if (kind is null)
-            return null;
         entry.Done();
-        if (from is not null && to is not null)
+        if (faults.Count == count)
             new FactDefinitionValidator().Validate(fact).Report(entry.Node, faults);
         return fact;
     }
@@ -62,7 +60,7 @@ internal sealed class FactsReader(PolicyFrame frame, FaultList faults)
         return null;
     }
 
-    private long? ReadBound(ObjectReader entry, string key) => entry.Required(key)?.AsInteger(-Largest, Largest, faults);
+    private long ReadBound(ObjectReader entry, string key) => entry.Required(key)?.AsInteger(-Largest, Largest, faults) ?? 0;
 
     private ValueList<string> ReadValues(ObjectReader entry) =>
         entry.Required("values") is { } node ? node.AsNames(faults) : [];

@@ -1,0 +1,59 @@
+using System.Numerics;
+using ThreeColor.Facts;
+
+namespace ThreeColor.Classification.Cells;
+
+public sealed partial class TierTable
+{
+    /// <summary>The least and most severe tier over a product of sets, exactly: two look-ups where monotonicity is proved.</summary>
+    /// <param name="sets">For each of <see cref="Facts"/> its possible bands as bits, the best the lowest bit; none empty.</param>
+    /// <exception cref="ArgumentException">There are too few or too many sets, or one is empty or wider than its fact.</exception>
+    public TierRange Range(ReadOnlySpan<ulong> sets)
+    {
+        Check(sets);
+        if (IsMonotone)
+            return new(_tiers[Space.BestCell(sets)], _tiers[Space.WorstCell(sets)]);
+        var range = new TierRange(0, Tiers.Count);
+        foreach (var cell in Space.CellsOf(sets))
+            range = new(Math.Max(range.Lowest, _tiers[cell]), Math.Min(range.Highest, _tiers[cell]));
+        return range;
+    }
+
+    /// <summary>The facts on which the tier still depends inside a product of sets.</summary>
+    /// <remarks>
+    /// A function on a product is decided by a set of its variables exactly if it is constant along every other one; so these
+    /// facts are the one smallest set whose resolution always decides, and no search over subsets is needed.
+    /// </remarks>
+    internal ValueList<Id<Fact>> Deciding(ReadOnlySpan<ulong> sets)
+    {
+        var asked = new List<Id<Fact>>();
+        for (var i = 0; i < sets.Length; i++)
+            if (BitOperations.PopCount(sets[i]) > 1 && DependsOn(i, sets.ToArray()))
+                asked.Add(Facts[i]);
+        return asked.ToValueList();
+    }
+
+    private bool DependsOn(int axis, ulong[] sets)
+    {
+        var set = sets[axis];
+        sets[axis] = 1;
+        foreach (var cell in Space.CellsOf(sets))
+        {
+            var first = _tiers[cell + BitOperations.TrailingZeroCount(set) * Space.Stride(axis)];
+            for (var left = set & (set - 1); left != 0; left &= left - 1)
+                if (_tiers[cell + BitOperations.TrailingZeroCount(left) * Space.Stride(axis)] != first)
+                    return true;
+        }
+
+        return false;
+    }
+
+    private void Check(ReadOnlySpan<ulong> sets)
+    {
+        if (sets.Length != Facts.Count)
+            throw new ArgumentException($"{Facts.Count} sets are wanted, not {sets.Length}.", nameof(sets));
+        for (var i = 0; i < sets.Length; i++)
+            if (sets[i] == 0 || (sets[i] & ~Space.Axes[i].Everything) != 0)
+                throw new ArgumentException($"The set of the fact {Facts[i]} is empty or wider than the fact.", nameof(sets));
+    }
+}
