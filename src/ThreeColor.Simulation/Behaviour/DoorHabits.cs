@@ -23,7 +23,7 @@ internal sealed class DoorHabits(long seed, ValueList<ChecklistItem> checklist)
             Seen = seen,
             Method = scanned ? EvidenceMethod.DoorCode : dice.Pick(EvidenceMethod.Statement, EvidenceMethod.Witness),
             Stay = Duration.FromMinutes(seen ? dice.Between(8, 45) : dice.Between(2, 6)),
-            SyncDelay = dice.Chance(0.015) ? Duration.FromMinutes(dice.Between(120, 3600)) : Duration.Zero,
+            SyncDelay = dice.Chance(0.01) ? Duration.FromMinutes(dice.Between(120, 3600)) : Duration.Zero,
             Checklist = seen ? Answers(resident, at) : [],
             Finding = seen && dice.Chance(0.006),
         };

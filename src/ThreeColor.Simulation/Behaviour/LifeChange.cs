@@ -12,14 +12,14 @@ namespace ThreeColor.Simulation.Behaviour;
 /// <param name="Life">How they live from then on.</param>
 internal sealed record LifeChange(Instant At, Id<Fact> Fact, Id<Source> Source, LifeFacts Life)
 {
-    /// <summary>The change of a resident in one year from the programme's first day, if there is one: 12 in 100 have one (assumed).</summary>
+    /// <summary>The change of a resident in one year from the programme's first day, if there is one: 9 in 100 have one (assumed).</summary>
     public static LifeChange? Of(long seed, int resident, int year, LifeFacts life, LocalDate firstDay, LocalHours hours)
     {
         var dice = Dice.For(seed, DiceStream.Change, resident, year);
-        if (!dice.Chance(0.12))
+        if (!dice.Chance(0.09))
             return null;
         var at = hours.During(firstDay.PlusDays((year * 365) + dice.Below(365)), ref dice);
-        var (fact, source, after) = dice.Chance(0.55) ? Worse(life, ref dice) : Better(life, ref dice);
+        var (fact, source, after) = dice.Chance(0.5) ? Worse(life, ref dice) : Better(life, ref dice);
         return after == life ? null : new(at, fact, source, after);
     }
 

@@ -57,8 +57,8 @@ internal sealed class VisitHabits(long seed, LocalHours hours)
         if (window.Number == 1)
             return dice.Below(days);
         if (days <= 3)
-            return dice.Chance(0.1) ? 1 : 0;
-        return days <= 10 ? dice.Pick(0, 0, 0, 0, 0, 1, 1, 1, 2, 2) : dice.Below(7);
+            return dice.Chance(0.05) ? 1 : 0;
+        return days <= 10 ? dice.Pick(0, 0, 0, 0, 0, 0, 1, 1) : dice.Below(5);
     }
 
     private Instant NotBefore(Instant now, LocalDate day, ref Dice dice)

@@ -66,7 +66,7 @@ internal static class LifeDraw
         var chronic = dice.Chance(0.5);
         return new()
         {
-            Care = dice.Pick("basic", "basic", "partDay", "lacking"),
+            Care = dice.Pick("allDay", "basic", "basic", "basic", "partDay"),
             SuddenOnset = dice.Chance(0.05),
             ChronicUnstable = chronic,
             MobilityLimited = !chronic || dice.Chance(0.3),

@@ -30,12 +30,7 @@ internal sealed class YearAccount(DistrictScene scene, CarePolicy policy, Distri
         await foreach (var careEvent in reader.AllEventsAsync(cancellationToken).ConfigureAwait(false))
         {
             _events.Add(careEvent);
-            if (careEvent.Evaluation is { } evaluation && evaluation != Events.EvaluationResult.Waived)
-                ForUnits(careEvent.Resident, unit =>
-                {
-                    unit.Evaluations++;
-                    unit.Satisfied += evaluation == Events.EvaluationResult.Satisfied ? 1 : 0;
-                });
+            AddVerdicts(careEvent);
         }
 
         var messages = await reader.CountMessagesAsync(cancellationToken).ConfigureAwait(false);
@@ -75,6 +70,17 @@ internal sealed class YearAccount(DistrictScene scene, CarePolicy policy, Distri
             unit.Seen++;
             unit.ByDoorCode += visit.Evidence.Method == EvidenceMethod.DoorCode ? 1 : 0;
             unit.WholeChecklist += whole ? 1 : 0;
+        });
+    }
+
+    // An event keeps its last verdict; each time it was sent back was one verdict more.
+    private void AddVerdicts(Events.CareEvent careEvent)
+    {
+        var satisfied = careEvent.Evaluation == Events.EvaluationResult.Satisfied ? 1 : 0;
+        ForUnits(careEvent.Resident, unit =>
+        {
+            unit.Evaluations += satisfied + careEvent.Reopened;
+            unit.Satisfied += satisfied;
         });
     }
 

@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using ThreeColor.InMemory;
+using ThreeColor.Policies;
+using ThreeColor.Simulation.Population;
+using ThreeColor.Simulation.Reports;
+using ThreeColor.Simulation.Running;
+using ThreeColor.Tiers;
+
+namespace ThreeColor.Simulation.Tests.Running;
+
+public sealed class DistrictYearTests
+{
+    private static readonly CarePolicy Policy = PaperPolicy.Read();
+    private static readonly ConcurrentDictionary<(long Seed, int Days, int Listed), Lazy<Task<(YearReport Report, DistrictYear Year, InMemoryCareStore Store)>>> Years = new();
+
+    [Theory]
+    [InlineData(1, 60, 120)]
+    [InlineData(2, 45, 240)]
+    [InlineData(3, 400, 30)]
+    public async Task RunAsync_AnySeed_SatisfiesTheEquationsOfTheSummary(long seed, int days, int listed)
+    {
+        var summary = (await YearAsync(seed, days, listed)).Report.Summary;
+        var (ledger, events, notices) = (summary.Ledger, summary.Events, summary.Notices);
+        Assert.Equal(ledger.Expected, ledger.Met + ledger.Late + ledger.Excused + ledger.Missed + ledger.Pending);
+        Assert.True(ledger.Overdue <= ledger.Pending);
+        Assert.Equal(events.Raised, events.Closed + events.Open + events.Retracted);
+        Assert.Equal(events.Raised, events.BySource.Sum(source => source.Count));
+        Assert.Equal(events.Raised, events.ByTopRung.Sum(rung => rung.Count));
+        Assert.True(summary.SilentMinutes.P95 <= summary.SilentMinutes.Max);
+        Assert.True(summary.SilentMinutes.Max <= summary.SilentMinutes.Bound);
+        Assert.True(notices.Delivered + notices.Escalated <= notices.Committed);
+        Assert.Equal(listed, summary.Residents.Listed);
+    }
+
+    [Fact]
+    public async Task RunAsync_Enrolment_PutsEveryResidentWhereTheirFactsSay()
+    {
+        var (_, year, store) = await YearAsync(4, 1, DistrictSize.PaperListed);
+        var strata = year.District.Residents.ToDictionary(resident => resident.File.Id, resident => resident.Stratum);
+        await foreach (var care in ((ThreeColor.Ports.ICareReader)store).AllResidentsAsync())
+            Assert.Equal(Expected(strata[care.Resident.Id]), (care.Tiers[0].Standing, care.Tiers[0].Tier?.Value));
+    }
+
+    [Fact]
+    public async Task RunAsync_Again_GivesTheSameBytes()
+    {
+        var first = (await YearAsync(5, 40, 150)).Report;
+        var again = await new DistrictYear(Policy, Options(5, 40, 150), CareStorage.Of(new InMemoryCareStore())).RunAsync();
+        Assert.Equal(SummaryJson.ToBytes(first.Summary), SummaryJson.ToBytes(again.Summary));
+        Assert.Equal(ReportHtml.ToText(first), ReportHtml.ToText(again));
+    }
+
+    [Fact]
+    public async Task RunAsync_OtherSeed_GivesAnotherYear() =>
+        Assert.NotEqual((await YearAsync(1, 60, 120)).Report.Summary.Visits, (await YearAsync(6, 60, 120)).Report.Summary.Visits);
+
+    [Fact]
+    public async Task RunAsync_SomeMonths_ShowsEverythingTheProgrammeKnows()
+    {
+        var (report, year, _) = await YearAsync(2, 45, 240);
+        Assert.All(report.Summary.Events.BySource, source => Assert.True(source.Count > 0, source.Name));
+        Assert.True(report.Summary.Ledger.Late > 0 && report.Summary.Ledger.Excused > 0);
+        Assert.True(report.Summary.Events.Reopened > 0 && report.Summary.Events.Retracted > 0);
+        Assert.InRange(report.Summary.Ledger.OnTimeRate ?? 0, 0.9, 0.999);
+        Assert.True(year.Refusals.Values.Sum() < report.Summary.Visits.Done / 50, string.Join(", ", year.Refusals));
+    }
+
+    [Fact]
+    public async Task RunAsync_PatrolScreen_AgreesWithTheEngine()
+    {
+        var (report, year, _) = await YearAsync(2, 45, 240);
+        var screen = await year.Engine.PatrolAsync(new("district"), new() { Worker = new("district.task-force-1"), Purpose = Organisation.Purpose.Supervision });
+        var total = report.Coverage[0].Ledger;
+        Assert.Equal(
+            (total.Expected, total.Met, total.Late, total.Excused, total.Missed, total.Overdue),
+            (screen.Total.Expected, screen.Total.Met, screen.Total.Late, screen.Total.Excused, screen.Total.Missed, screen.Total.Overdue));
+        Assert.Equal(total.Expected, report.Coverage.Where(row => row.Depth == 1).Sum(row => row.Ledger.Expected));
+        Assert.Equal(total.Met, report.Coverage.Where(row => row.Depth == 2).Sum(row => row.Ledger.Met));
+    }
+
+    [Fact]
+    public async Task RunAsync_Cancelled_Stops()
+    {
+        using var source = new CancellationTokenSource();
+        var year = new DistrictYear(Policy, Options(7, 300, 100), CareStorage.Of(new InMemoryCareStore()));
+        var progress = new Stopper(source, 3);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => year.RunAsync(progress, source.Token));
+        Assert.Equal(3, progress.LastDay);
+    }
+
+    [Fact]
+    public void ImpliedVisits_OfThePaper_AreAboutFiftyThreeThousandFiveHundred() =>
+        Assert.Equal(53_526, ImpliedVisits.Count(Policy, new(28, 506, 1836, 120, 400), 365));
+
+    [Fact]
+    public void Check_PolicyWithoutAPost_NamesItInBothLanguages()
+    {
+        var text = PaperPolicy.Text.Replace("town-supervisor", "town-watcher", StringComparison.Ordinal);
+        var fault = Assert.Single(PolicyFit.Check(PolicyDocument.Read(System.Text.Encoding.UTF8.GetBytes(text)).Require()));
+        Assert.Equal("TC0501", fault.Code);
+        Assert.Contains("post 'town-supervisor'", fault.Message.In("en"), StringComparison.Ordinal);
+        Assert.Contains("岗位", fault.Message.In("zh-Hans"), StringComparison.Ordinal);
+    }
+
+    private static (Standing Standing, string? Tier) Expected(Stratum stratum) => stratum switch
+    {
+        Stratum.Red => (Standing.Listed, "red"),
+        Stratum.Yellow => (Standing.Listed, "yellow"),
+        Stratum.Blue => (Standing.Listed, "blue"),
+        Stratum.Undecided => (Standing.Undecided, null),
+        _ => (Standing.NotListed, null),
+    };
+
+    private static DistrictYearOptions Options(long seed, int days, int listed) => new() { Seed = seed, Days = days, Size = DistrictSize.ForListed(listed) };
+
+    private static Task<(YearReport Report, DistrictYear Year, InMemoryCareStore Store)> YearAsync(long seed, int days, int listed) =>
+        Years.GetOrAdd((seed, days, listed), key => new(() => RunAsync(key.Seed, key.Days, key.Listed))).Value;
+
+    private static async Task<(YearReport Report, DistrictYear Year, InMemoryCareStore Store)> RunAsync(long seed, int days, int listed)
+    {
+        var store = new InMemoryCareStore();
+        var year = new DistrictYear(Policy, Options(seed, days, listed), CareStorage.Of(store));
+        return (await year.RunAsync(), year, store);
+    }
+
+    private sealed class Stopper(CancellationTokenSource source, int day) : IProgress<YearProgress>
+    {
+        public int LastDay { get; private set; }
+
+        public void Report(YearProgress value)
+        {
+            LastDay = value.Day;
+            if (value.Day == day)
+                source.Cancel();
+        }
+    }
+}
