@@ -164,7 +164,7 @@ public sealed class CareEngineTests
         await _world.EnrolAsync();
         await _world.GoToAsync("2023-01-03T23:45");
         var reminders = _world.Transport.Sent.Where(m => m.Notice.Kind == NoticeKind.VisitDueSoon).ToList();
-        Assert.Equal(["li", "mei"], reminders.Select(m => m.Notice.Recipient.Address).Order(StringComparer.Ordinal));
+        Assert.Equal(["li"], reminders.Select(m => m.Notice.Recipient.Address));
         Assert.All(reminders, m => Assert.Equal(At("2023-01-03T12:00"), m.Time));
     }
 

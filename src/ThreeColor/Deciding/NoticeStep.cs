@@ -7,14 +7,9 @@ namespace ThreeColor.Deciding;
 /// <summary>Tells people what is not about an event.</summary>
 internal static class NoticeStep
 {
-    /// <summary>Tells whoever visits: the acting holders of the posts at the resident's own unit, each worker once.</summary>
-    public static void ToVisitors(CareDraft draft, NoticeKind kind, Instant? due)
-    {
-        var workers = draft.Context.Staffing
-            .Where(post => post.Unit == draft.Care.Resident.Unit && post.Acting is not null)
-            .Select(post => post.Acting!.Value);
-        Tell(draft, kind, due, workers);
-    }
+    /// <summary>Tells whoever visits: the first post of the resident's own unit at which somebody acts, else the nearest above it.</summary>
+    public static void ToVisitor(CareDraft draft, NoticeKind kind, Instant? due) =>
+        Tell(draft, kind, due, draft.Context.Staffing.Where(post => post.Acting is not null).Select(post => post.Acting!.Value).Take(1));
 
     /// <summary>Tells whoever evaluates.</summary>
     public static void ToEvaluator(CareDraft draft, NoticeKind kind)
@@ -25,7 +20,7 @@ internal static class NoticeStep
 
     private static void Tell(CareDraft draft, NoticeKind kind, Instant? due, IEnumerable<Id<Worker>> workers)
     {
-        foreach (var worker in workers.Distinct())
+        foreach (var worker in workers)
             draft.Tell(new Notice { Kind = kind, Recipient = Recipient.Of(worker), Resident = draft.Care.Resident.Id, DueAt = due });
     }
 }

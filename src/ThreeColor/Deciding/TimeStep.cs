@@ -32,7 +32,7 @@ internal static class TimeStep
             if (draft.Care.Reminders.Contains(reminder))
                 continue;
             draft.Write(new CareChange.ReminderWritten(reminder));
-            NoticeStep.ToVisitors(draft, NoticeKind.VisitDueSoon, window.DueAt);
+            NoticeStep.ToVisitor(draft, NoticeKind.VisitDueSoon, window.DueAt);
         }
     }
 
@@ -41,7 +41,7 @@ internal static class TimeStep
         foreach (var pause in draft.Care.Pauses.Where(p => p.EndsAt is null && !p.ReviewAsked && p.ReviewAt <= draft.Now).ToList())
         {
             draft.Write(new CareChange.PauseWritten(pause with { ReviewAsked = true }));
-            NoticeStep.ToVisitors(draft, NoticeKind.PauseReview, null);
+            NoticeStep.ToVisitor(draft, NoticeKind.PauseReview, null);
         }
     }
 }
