@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text;
 using ThreeColor.Policies;
 
@@ -28,7 +27,13 @@ public sealed class ErrorPageTests
         Assert.True(page == File.ReadAllText(path), "docs/errors.md is not what the code says; run the tests with THREECOLOR_REGENERATE=1 and commit it.");
     }
 
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "..", "..", ".."));
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "ThreeColor.sln")))
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("These tests run inside the repository.");
+        return folder;
+    }
 
     private static IEnumerable<FaultKind> Kinds() =>
         from package in Packages.References.Keys
