@@ -8,6 +8,7 @@ namespace QDistrict;
 /// <summary>The folder results go to. Files appear whole or not at all.</summary>
 internal sealed class OutputFolder(string path)
 {
+    private const string PartEnding = ".part";
     private static readonly string[] Results = ["summary.json", "visits.csv", "events.csv", "report.html"];
 
     public string Database => Path.Combine(path, "q-district.db");
@@ -21,7 +22,7 @@ internal sealed class OutputFolder(string path)
         File.Delete(probe);
         if (File.Exists(Database))
             await CheckOursAsync(policy, cancellationToken);
-        var old = Results.Select(name => Path.Combine(path, name))
+        var old = Results.SelectMany(name => new[] { name, name + PartEnding }).Select(name => Path.Combine(path, name))
             .Concat(new[] { "", "-wal", "-shm", ".lock" }.Select(ending => Database + ending))
             .Where(File.Exists).ToList();
         if (old.Count == 0)
@@ -48,7 +49,7 @@ internal sealed class OutputFolder(string path)
 
     private async Task WriteAsync(string name, Func<Stream, Task> write)
     {
-        var part = Path.Combine(path, name + ".part");
+        var part = Path.Combine(path, name + PartEnding);
         await using (var file = File.Create(part))
             await write(file);
         File.Move(part, Path.Combine(path, name), overwrite: true);

@@ -3,7 +3,7 @@ using ThreeColor.Simulation.Running;
 namespace QDistrict;
 
 /// <summary>Tells how far the year has come: one line that changes, or a line a month where output goes to a file.</summary>
-internal sealed class ProgressLine : IProgress<YearProgress>
+internal sealed class ProgressLine : IProgress<YearProgress>, IDisposable
 {
     private const int DaysPerLine = 30;
     private readonly bool _live = !Console.IsErrorRedirected;
@@ -17,7 +17,8 @@ internal sealed class ProgressLine : IProgress<YearProgress>
             Console.Error.WriteLine(line);
     }
 
-    public void End()
+    /// <summary>Leaves the line that changes, so that what follows begins on its own.</summary>
+    public void Dispose()
     {
         if (_live)
             Console.Error.WriteLine();

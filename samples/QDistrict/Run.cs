@@ -80,9 +80,9 @@ internal sealed class Run
     private async Task<YearReport> RunYearAsync(CarePolicy policy, CareStorage storage, OutputFolder folder, CancellationToken cancellationToken)
     {
         var year = new DistrictYear(policy, Options, storage);
-        var progress = new ProgressLine();
-        var report = await year.RunAsync(progress, cancellationToken);
-        progress.End();
+        YearReport report;
+        using (var progress = new ProgressLine())
+            report = await year.RunAsync(progress, cancellationToken);
         await folder.WriteAsync(report, storage.Reader, cancellationToken);
         return report;
     }

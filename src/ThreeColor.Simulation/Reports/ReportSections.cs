@@ -18,8 +18,8 @@ internal static class ReportSections
         html.Close();
         html.Say(
             "p",
-            "三个数字并列，互不调整。论文在报告走访率 100% 的同时报告 39,000 次走访，少于其频次所要求的次数。",
-            "The three stand side by side and none is adjusted to another. The paper reports 39,000 visits beside a visit rate of 100 %, fewer than its cadences ask for.",
+            "三个数字并列，互不调整。论文在报告走访率 100% 的同时报告 39,000 次走访，少于其频次所要求的次数。完成数可以高于要求数：有人年内才列入，有人被提前走访，同住者一并见到。",
+            "The three stand side by side and none is adjusted to another. The paper reports 39,000 visits beside a visit rate of 100 %, fewer than its cadences ask for. More can be done than implied: some are listed during the year, some are visited early, and people who share a home are seen together.",
             ("class", "note"));
         SilentTime(html, summary.SilentMinutes);
         html.Close().Line();

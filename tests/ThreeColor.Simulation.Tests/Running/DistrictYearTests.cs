@@ -79,6 +79,19 @@ public sealed class DistrictYearTests
     }
 
     [Fact]
+    public async Task RunAsync_Emergencies_AreMostlyAnsweredWithinTheirFifteenMinutes()
+    {
+        var (_, _, store) = await YearAsync(3, 400, 30);
+        var emergencies = new List<Events.CareEvent>();
+        await foreach (var careEvent in ((ThreeColor.Ports.ICareReader)store).AllEventsAsync())
+            if (careEvent.Cause == Events.Cause.Emergency)
+                emergencies.Add(careEvent);
+        Assert.True(emergencies.Count > 10);
+        Assert.True(emergencies.Count(careEvent => careEvent.TopRung == 0) > emergencies.Count * 0.7);
+        Assert.All(emergencies, careEvent => Assert.Contains(careEvent.Whistles, whistle => whistle.Department.Value == "ambulance"));
+    }
+
+    [Fact]
     public async Task RunAsync_Cancelled_Stops()
     {
         using var source = new CancellationTokenSource();
