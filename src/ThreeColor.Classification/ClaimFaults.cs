@@ -36,10 +36,4 @@ public static class ClaimFaults
     /// <summary>TC0161: another lowering waits than the one seen.</summary>
     public static FaultKind OtherCandidate { get; } = FaultKind.Of(
         "TC0161", "The lowering that waits is to {0}, not to {1}.", "Look at the newest assessment and confirm that one.", "待确认的降级目标是 {0}，而不是 {1}。", "请查看最新评估后再确认。");
-
-    internal static Refusal Refuse(this FaultKind kind, params ReadOnlySpan<object> arguments)
-    {
-        var fault = kind.At(default, arguments);
-        return new(fault.Code, fault.Message, fault.Remedy);
-    }
 }

@@ -31,11 +31,20 @@ internal static class LedgerStep
             var same = i < before.Count && ResidentCare.CompareWindows(before[i], computed) == 0 ? before[i++] : null;
             var window = computed with { Event = EventOf(computed, same, before, draft) };
             if (window != same)
-                draft.Write(new CareChange.WindowWritten(window));
+                Write(draft, window, same);
         }
 
         for (; i < before.Count; i++)
             draft.Write(new CareChange.WindowRemoved(before[i].Duty, before[i].Number));
+    }
+
+    private static void Write(CareDraft draft, Window window, Window? before)
+    {
+        draft.Write(new CareChange.WindowWritten(window));
+        if (window.MetBy is { } visit && visit != before?.MetBy)
+            draft.Because(window.MetAt < window.DueAt ? "window.met" : "window.late", window.Duty.Value, $"number={window.Number} due={window.DueAt} visit={visit}");
+        else if (window.ExcusedAt is { } from && from != before?.ExcusedAt)
+            draft.Because("window.excused", window.Duty.Value, $"number={window.Number} due={window.DueAt}");
     }
 
     // A window keeps its place in an event as long as it is not met in time; recomputing may have given it another number.

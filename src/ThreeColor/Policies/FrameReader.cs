@@ -19,11 +19,13 @@ internal static class FrameReader
         var calendar = CalendarReader.Read(document.Required("calendar"), basis, faults);
         var tiers = ReadTiers(document.Required("tiers"), basis, faults);
         var organisation = OrganisationReader.Read(document.Required("organisation"), faults);
-        if (id is null || version is null || from is null || zone is null || calendar is null || tiers.IsEmpty || organisation is null)
+        if (tiers.IsEmpty || organisation is null)
             return null;
+
+        // What is missing has its fault and the policy will not run; stand-ins let the sections report theirs at once.
         return new()
         {
-            Id = id, Version = version, EffectiveFrom = from.Value, Zone = zone, Calendar = calendar,
+            Id = id ?? "", Version = version ?? "", EffectiveFrom = from ?? default, Zone = zone ?? DateTimeZone.Utc, Calendar = calendar ?? new(),
             Languages = languages, Basis = basis, Tiers = tiers, Organisation = organisation,
         };
     }
