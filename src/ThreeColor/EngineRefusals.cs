@@ -14,6 +14,6 @@ internal static class EngineRefusals
     public static FaultKind UnknownPause { get; } = FaultKind.Of("TC0609", "There is no pause '{0}' of resident '{1}'.", "Check the pause's id.", "居民“{1}”没有暂停“{0}”。", "请核对暂停编号。");
     public static FaultKind PauseEndsEarly { get; } = FaultKind.Of("TC0610", "The end {0} is not after the start {1}.", "Give an end after the start.", "结束时间 {0} 不晚于开始时间 {1}。", "请填写晚于开始的结束时间。");
     public static FaultKind Denied { get; } = FaultKind.Of("TC0611", "Worker '{0}' may not {1} in unit '{2}'.", "Ask somebody who holds a post at this unit or above it.", "工作人员“{0}”无权在单元“{2}”执行 {1}。", "请由该单元或上级岗位人员操作。");
-    public static FaultKind Invalid { get; } = FaultKind.Of("TC0612", "{0}", "Correct the command and send it again.", "命令不符合要求：{0}", "请更正后重新提交。");
+    public static FaultKind Invalid { get; } = FaultKind.Of("TC0612", "{0}", "Correct the command and send it again.", "命令不符合要求：{1}", "请更正后重新提交。");
     public static FaultKind UnknownUnit { get; } = FaultKind.Of("TC0613", "The directory knows no unit '{0}'.", "Check the unit of the file against the directory.", "目录中没有单元“{0}”。", "请核对档案所属网格。");
 }

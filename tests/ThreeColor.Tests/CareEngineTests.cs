@@ -195,7 +195,9 @@ public sealed class CareEngineTests
         await RefusedAsync(id => new CareCommand.VoidVisit(new("V9"), "") { Id = id, Resident = Wang, Actor = Li }, "TC0612", "why");
         await RefusedAsync(id => new CareCommand.VoidVisit(new("V9"), "x") { Id = id, Resident = Wang, Actor = Li }, "TC0607", "V9");
         await RefusedAsync(id => new CareCommand.RecordClaims([]) { Id = id, Resident = Wang, Actor = Office }, "TC0612", "no claim");
-        await RefusedAsync(id => new CareCommand.RecordClaims([_world.Says("care.cove", FactValue.Of(true))]) { Id = id, Resident = Wang, Actor = Office }, "TC0612", "care.cove");
+        await RefusedAsync(id => new CareCommand.RecordClaims([_world.Says("care.cove", FactValue.Of(true))]) { Id = id, Resident = Wang, Actor = Office }, "TC0150", "care.cove");
+        await RefusedAsync(id => new CareCommand.RecordClaims([_world.Says("care.cover", FactValue.Of("none"))]) { Id = id, Resident = Wang, Actor = Office }, "TC0152", "none");
+        await RefusedAsync(id => new CareCommand.RecordClaims([_world.Says("care.cover", FactValue.Of("basic")) with { ObservedAt = now + Duration.FromDays(1), RecordedAt = now + Duration.FromDays(1) }]) { Id = id, Resident = Wang, Actor = Office }, "TC0612", "future");
         await RefusedAsync(id => new CareCommand.ConfirmLowering(null) { Id = id, Resident = Wang, Actor = Chen }, "TC0160", "");
         await RefusedAsync(id => new CareCommand.RaiseEvent(new("flood"), EventSource.Dispatched, Severity.Small, "") { Id = id, Resident = Wang, Actor = Li }, "TC0612", "flood");
         await RefusedAsync(id => new CareCommand.StartPause(new Pause { Id = new("P"), Reason = PauseReason.Away, StartsAt = now }) { Id = id, Resident = Wang, Actor = Li }, "TC0612", "looks at it again");
@@ -270,6 +272,7 @@ public sealed class CareEngineTests
         var refused = Assert.IsType<CareResult.Refused>(await _world.DoAsync(command));
         Assert.Equal(code, refused.Refusal.Code);
         Assert.Contains(names, refused.Refusal.Message.In("en"), StringComparison.Ordinal);
+        Assert.Matches("[\u4e00-\u9fff]", refused.Refusal.Message.In("zh-Hans"));
         Assert.NotEqual("", refused.Refusal.Remedy.In("zh-Hans"));
         Assert.Equal(before, await _world.CareAsync());
     }

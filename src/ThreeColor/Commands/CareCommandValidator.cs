@@ -15,9 +15,9 @@ internal sealed class CareCommandValidator : AbstractValidator<CareCommand>
     public CareCommandValidator(CarePolicy policy)
     {
         _policy = policy;
-        RuleFor(c => c.Id).Must(id => !id.IsDefault).WithMessage("The command has no id.");
-        RuleFor(c => c.Resident).Must(id => !id.IsDefault).WithMessage("The command names no resident.");
-        RuleFor(c => c.Actor.Worker).Must(id => !id.IsDefault).WithMessage("The command names no actor.");
+        RuleFor(c => c.Id).Must(id => !id.IsDefault).Says("The command has no id.", "命令没有编号。");
+        RuleFor(c => c.Resident).Must(id => !id.IsDefault).Says("The command names no resident.", "命令没有指明居民。");
+        RuleFor(c => c.Actor.Worker).Must(id => !id.IsDefault).Says("The command names no actor.", "命令没有指明操作人。");
         RuleFor(c => c).SetInheritanceValidator(kinds =>
         {
             kinds.Add(Register());
@@ -33,79 +33,91 @@ internal sealed class CareCommandValidator : AbstractValidator<CareCommand>
     /// <summary>The refusal of a command that cannot be right, or <see langword="null"/>.</summary>
     public Refusal? Check(CareCommand command, Instant now)
     {
+        foreach (var claim in ClaimsOf(command))
+            if (_policy.Classification.Check(claim) is { IsEmpty: false } refusals)
+                return refusals[0];
         var context = new ValidationContext<CareCommand>(command);
-        context.RootContextData["now"] = now;
+        context.RootContextData[BilingualRules.Now] = now;
         var result = Validate(context);
-        return result.IsValid ? null : EngineRefusals.Invalid.Refuse(string.Join(" ", result.Errors.Select(error => error.ErrorMessage)));
+        return result.IsValid ? null : EngineRefusals.Invalid.Refuse(result.Errors.InEnglish(), result.Errors.InChinese());
     }
 
-    private InlineValidator<CareCommand.Register> Register()
+    private static ValueList<Claim> ClaimsOf(CareCommand command) => command switch
+    {
+        CareCommand.Register c => c.Claims,
+        CareCommand.RecordClaims c => c.Claims,
+        _ => [],
+    };
+
+    private static InlineValidator<CareCommand.Register> Register()
     {
         var v = new InlineValidator<CareCommand.Register>();
-        v.RuleFor(c => c.File).Must((c, file) => file.Id == c.Resident).WithMessage("The file is of another resident than the command.");
-        v.RuleFor(c => c.File).Must(IsWhole).WithMessage("The file lacks a name, a dwelling or a unit, or names somebody of the team or a contact person twice.");
-        v.RuleForEach(c => c.Claims).Custom(CheckClaim);
+        v.RuleFor(c => c.File).Must((c, file) => file.Id == c.Resident).Says("The file is of another resident than the command.", "档案与命令不是同一居民。");
+        v.RuleFor(c => c.File).Must(IsWhole).Says("The file lacks a name, a dwelling or a unit, or names somebody of the team or a contact person twice.", "档案缺少姓名、住所或网格，或队员、联系人重复。");
+        v.RuleForEach(c => c.Claims).Custom((claim, context) => context.NotAhead(claim.ObservedAt, $"The claim about {claim.Fact}", $"关于 {claim.Fact} 的信息"));
         return v;
     }
 
     private static InlineValidator<CareCommand.UpdateFile> UpdateFile()
     {
         var v = new InlineValidator<CareCommand.UpdateFile>();
-        v.RuleFor(c => c.File).Must((c, file) => file.Id == c.Resident).WithMessage("The file is of another resident than the command.");
-        v.RuleFor(c => c.File).Must(IsWhole).WithMessage("The file lacks a name, a dwelling or a unit, or names somebody of the team or a contact person twice.");
+        v.RuleFor(c => c.File).Must((c, file) => file.Id == c.Resident).Says("The file is of another resident than the command.", "档案与命令不是同一居民。");
+        v.RuleFor(c => c.File).Must(IsWhole).Says("The file lacks a name, a dwelling or a unit, or names somebody of the team or a contact person twice.", "档案缺少姓名、住所或网格，或队员、联系人重复。");
         return v;
     }
 
-    private InlineValidator<CareCommand.RecordClaims> RecordClaims()
+    private static InlineValidator<CareCommand.RecordClaims> RecordClaims()
     {
         var v = new InlineValidator<CareCommand.RecordClaims>();
-        v.RuleFor(c => c.Claims).Must(claims => !claims.IsEmpty).WithMessage("There is no claim.");
-        v.RuleForEach(c => c.Claims).Custom(CheckClaim);
+        v.RuleFor(c => c.Claims).Must(claims => !claims.IsEmpty).Says("There is no claim.", "没有任何信息。");
+        v.RuleForEach(c => c.Claims).Custom((claim, context) => context.NotAhead(claim.ObservedAt, $"The claim about {claim.Fact}", $"关于 {claim.Fact} 的信息"));
         return v;
     }
 
     private InlineValidator<CareCommand.RecordVisit> RecordVisit()
     {
         var v = new InlineValidator<CareCommand.RecordVisit>();
-        v.RuleFor(c => c.Visit).Must((c, visit) => visit.Resident == c.Resident).WithMessage("The visit is of another resident than the command.");
-        v.RuleFor(c => c.Visit.Id).Must(id => !id.IsDefault).WithMessage("The visit has no id.");
-        v.RuleFor(c => c.Visit.Worker).Must(id => !id.IsDefault).WithMessage("The visit names no worker.");
-        v.RuleFor(c => c.Visit.Kind).Must(IsKind).WithMessage(c => $"The policy has no kind of contact '{c.Visit.Kind}'; it has {string.Join(", ", _policy.Frame.Organisation.ContactKinds.Select(k => k.Id))}.");
-        v.RuleFor(c => c.Visit.OccurredAt).Custom((at, context) => NotAhead(at, "The visit", context));
+        v.RuleFor(c => c.Visit).Must((c, visit) => visit.Resident == c.Resident).Says("The visit is of another resident than the command.", "走访与命令不是同一居民。");
+        v.RuleFor(c => c.Visit.Id).Must(id => !id.IsDefault).Says("The visit has no id.", "走访没有编号。");
+        v.RuleFor(c => c.Visit.Worker).Must(id => !id.IsDefault).Says("The visit names no worker.", "走访没有指明工作人员。");
+        v.RuleFor(c => c.Visit.Kind).Must(IsKind)
+            .Says(c => $"The policy has no kind of contact '{c.Visit.Kind}'; it has {KindNames}.", c => $"制度中没有走访方式“{c.Visit.Kind}”，可选：{KindNames}。");
+        v.RuleFor(c => c.Visit.OccurredAt).Custom((at, context) => context.NotAhead(at, "The visit", "走访"));
         v.RuleForEach(c => c.Visit.Checklist).Must(a => _policy.Scheduling.Checklist.Any(item => item.Id == a.Item))
-            .WithMessage((_, answer) => $"The checklist has no item '{answer.Item}'.");
+            .Says("The checklist has no such item.", "清单中没有该项目。");
         return v;
     }
 
     private static InlineValidator<CareCommand.VoidVisit> VoidVisit()
     {
         var v = new InlineValidator<CareCommand.VoidVisit>();
-        v.RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why the visit is void.");
+        v.RuleFor(c => c.Reason).NotEmpty().Says("Say why the visit is void.", "请说明作废走访的理由。");
         return v;
     }
 
     private static InlineValidator<CareCommand.StartPause> StartPause()
     {
         var v = new InlineValidator<CareCommand.StartPause>();
-        v.RuleFor(c => c.Pause.Id).Must(id => !id.IsDefault).WithMessage("The pause has no id.");
-        v.RuleFor(c => c.Pause).Must(p => p.EndsAt is null || p.EndsAt > p.StartsAt).WithMessage("The pause ends before it begins.");
+        v.RuleFor(c => c.Pause.Id).Must(id => !id.IsDefault).Says("The pause has no id.", "暂停没有编号。");
+        v.RuleFor(c => c.Pause).Must(p => p.EndsAt is null || p.EndsAt > p.StartsAt).Says("The pause ends before it begins.", "暂停的结束早于开始。");
         v.RuleFor(c => c.Pause).Must(p => p.EndsAt is not null || p.ReviewAt is not null || p.Reason == PauseReason.Deceased)
-            .WithMessage("A pause needs an end, or a date on which somebody looks at it again.");
+            .Says("A pause needs an end, or a date on which somebody looks at it again.", "暂停需要结束时间，或复核日期。");
         v.RuleFor(c => c.ConfirmedBy).Must((c, by) => by is { } worker && worker != c.Actor.Worker)
             .When(c => c.Pause.Reason is PauseReason.Moved or PauseReason.Deceased)
-            .WithMessage("That a resident moved or died is confirmed by a second person: name them.");
+            .Says("That a resident moved or died is confirmed by a second person: name them.", "居民迁出或去世须由第二人确认，请指明该人。");
         return v;
     }
 
     private InlineValidator<CareCommand.RaiseEvent> RaiseEvent()
     {
         var v = new InlineValidator<CareCommand.RaiseEvent>();
-        v.RuleFor(c => c.Cause).Must(cause => _policy.Escalation.FindLadder(cause) is not null).WithMessage(c => $"No ladder of the policy takes the cause '{c.Cause}'.");
+        v.RuleFor(c => c.Cause).Must(cause => _policy.Escalation.FindLadder(cause) is not null)
+            .Says(c => $"No ladder of the policy takes the cause '{c.Cause}'.", c => $"制度中没有处理事由“{c.Cause}”的补位阶梯。");
         v.RuleFor(c => c.Cause).Must(cause => cause != Cause.WorkerDidNotCome && cause != Cause.ResidentDidNotAnswer)
-            .WithMessage("Events about visits are raised by the engine alone.");
+            .Says("Events about visits are raised by the engine alone.", "走访类事件只能由系统生成。");
         v.RuleFor(c => c.Source).Must(source => source is not (EventSource.OverdueDuty or EventSource.NoAnswer))
-            .WithMessage("Overdue duties and unanswered doors raise their events by themselves.");
-        v.RuleFor(c => c.Severity).IsInEnum().WithMessage("The severity is unknown.");
+            .Says("Overdue duties and unanswered doors raise their events by themselves.", "逾期走访和无人应门会自动生成事件。");
+        v.RuleFor(c => c.Severity).IsInEnum().Says("The severity is unknown.", "事件大小不明。");
         return v;
     }
 
@@ -116,16 +128,5 @@ internal sealed class CareCommandValidator : AbstractValidator<CareCommand>
 
     private bool IsKind(Id<Visits.ContactKind> kind) => _policy.Frame.Organisation.ContactKinds.Any(k => k.Id == kind);
 
-    private void CheckClaim<T>(Claim claim, ValidationContext<T> context)
-    {
-        foreach (var refusal in _policy.Classification.Check(claim))
-            context.AddFailure(refusal.Message.In("en"));
-        NotAhead(claim.ObservedAt, $"The claim about {claim.Fact}", context);
-    }
-
-    private static void NotAhead<T>(Instant at, string what, ValidationContext<T> context)
-    {
-        if (context.RootContextData.TryGetValue("now", out var now) && at > (Instant)now)
-            context.AddFailure($"{what} lies in the future, at {at}.");
-    }
+    private string KindNames => string.Join(", ", _policy.Frame.Organisation.ContactKinds.Select(kind => kind.Id));
 }
