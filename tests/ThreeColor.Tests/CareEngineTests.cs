@@ -49,6 +49,29 @@ public sealed class CareEngineTests
     }
 
     [Fact]
+    public async Task Execute_ARepeatedCommandThatWouldBeRefusedNow_IsUnchanged()
+    {
+        await _world.EnrolAsync();
+        await RaiseAsync("lamp", Severity.Small);
+        var open = await _world.OpenEventAsync();
+        var report = new CareCommand.ActOnEvent(open.Id, open.Revision, new EventAction.ReportIn()) { Id = new("once"), Resident = Wang, Actor = Mei };
+        Assert.IsType<CareResult.Done>(await _world.Engine.ExecuteAsync(report));
+        Assert.IsType<CareResult.Unchanged>(await _world.Engine.ExecuteAsync(report));
+        Assert.IsType<CareResult.Refused>(await _world.Engine.ExecuteAsync(report with { Id = new("twice") }));
+    }
+
+    [Fact]
+    public async Task Execute_AWorkerOfAnotherGrid_IsDenied()
+    {
+        await _world.EnrolAsync();
+        var neighbour = new Id<Unit>("micro-2");
+        _world.Directory.Add(new Unit { Id = neighbour, Level = new("micro-grid"), Parent = new("ordinary"), Name = "micro-2" })
+            .Assign(new(new("tang"), new(new("micro-grid-worker"), neighbour)));
+        var refused = Assert.IsType<CareResult.Refused>(await _world.VisitAsync("V1", by: new Actor { Worker = new("tang"), Purpose = Purpose.Care }));
+        Assert.Equal("TC0611", refused.Refusal.Code);
+    }
+
+    [Fact]
     public async Task RaiseEvent_WhileOneOfTheCauseIsOpen_AddsToIt()
     {
         await _world.EnrolAsync();
@@ -162,6 +185,8 @@ public sealed class CareEngineTests
     public async Task Remind_BeforeTheDue_OnceAWindow()
     {
         await _world.EnrolAsync();
+        await _world.GoToAsync("2023-01-03T13:00");
+        await RaiseAsync("lamp", Severity.Small);
         await _world.GoToAsync("2023-01-03T23:45");
         var reminders = _world.Transport.Sent.Where(m => m.Notice.Kind == NoticeKind.VisitDueSoon).ToList();
         Assert.Equal(["li"], reminders.Select(m => m.Notice.Recipient.Address));

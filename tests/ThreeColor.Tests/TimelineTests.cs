@@ -126,6 +126,21 @@ public sealed class TimelineTests
         await ListsAsync(raised.Id, "2023-01-04 Overdue");
     }
 
+    [Fact]
+    public async Task Row13_AVisitReceivedLate_FeedsTheUnansweredDoorBack_ForTheDoorWasClosed()
+    {
+        await StartAsync();
+        await _world.GoToAsync("2023-01-03T11:00");
+        await _world.VisitAsync("A1", seen: false);
+        await _world.GoToAsync("2023-01-05T08:00");
+        var raised = await _world.OpenEventAsync();
+        await ListsAsync(raised.Id, "2023-01-04 Overdue");
+        await _world.VisitAsync("V2", At("2023-01-03T15:00"));
+        var fedBack = (await _world.CareAsync()).FindEvent(raised.Id)!;
+        Assert.Equal((EventStage.FedBack, (object)Li.Worker), (fedBack.Stage, fedBack.Handler!.Value));
+        await ListsAsync(raised.Id);
+    }
+
     private async Task StartAsync()
     {
         await _world.EnrolAsync();
