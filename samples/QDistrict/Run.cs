@@ -47,11 +47,11 @@ internal sealed class Run
         }
         catch (CareStoreException e)
         {
-            return Fail($"{e.Code} {e.Text.In("en")} {e.Remedy.In("en")} {e.Text.In("zh-Hans")}{e.Remedy.In("zh-Hans")}");
+            return Fail(new Refusal(e.Code, e.Text, e.Remedy));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Fail($"TC0502 The folder '{Output}' cannot be written: {e.Message} 无法写入输出文件夹。");
+            return Fail(SimulationFaults.FolderNotWritable.Refuse(Output, e.Message));
         }
     }
 
@@ -99,9 +99,9 @@ internal sealed class Run
         return Failed;
     }
 
-    private static int Fail(string line)
+    private static int Fail(Refusal refusal)
     {
-        Console.Error.WriteLine(line);
+        Console.Error.WriteLine($"{refusal} {refusal.Message.In("zh-Hans")}{refusal.Remedy.In("zh-Hans")}");
         return Failed;
     }
 }
