@@ -197,6 +197,18 @@ public sealed class CareEngineTests
     }
 
     [Fact]
+    public async Task UpdateFile_AMove_LeavesWhatFellDueWithTheUnitThatOwedIt()
+    {
+        await _world.EnrolAsync();
+        await _world.GoToAsync("2023-01-05T10:00");
+        var neighbour = new Id<Unit>("micro-2");
+        _world.Directory.Add(new Unit { Id = neighbour, Level = new("micro-grid"), Parent = new("ordinary"), Name = "micro-2" });
+        await _world.DoAsync(id => new CareCommand.UpdateFile(WangFile() with { Unit = neighbour }) { Id = id, Resident = Wang, Actor = Office });
+        await _world.GoToAsync("2023-01-06T10:00");
+        Assert.Equal(["micro", "micro-2"], (await _world.CareAsync()).Windows.Select(w => w.Unit.Value));
+    }
+
+    [Fact]
     public async Task Sweep_ClockTurnedBack_RepeatsNothing()
     {
         await _world.EnrolAsync();

@@ -1,5 +1,6 @@
 using ThreeColor.Duties;
 using ThreeColor.Events;
+using ThreeColor.Organisation;
 using ThreeColor.Residents;
 using ThreeColor.Scheduling;
 
@@ -29,7 +30,7 @@ internal static class LedgerStep
             for (; i < before.Count && ResidentCare.CompareWindows(before[i], computed) < 0; i++)
                 draft.Write(new CareChange.WindowRemoved(before[i].Duty, before[i].Number));
             var same = i < before.Count && ResidentCare.CompareWindows(before[i], computed) == 0 ? before[i++] : null;
-            var window = computed with { Event = EventOf(computed, same, before, draft) };
+            var window = computed with { Event = EventOf(computed, same, before, draft), Unit = UnitOf(computed, same, draft) };
             if (window != same)
                 Write(draft, window, same);
         }
@@ -46,6 +47,10 @@ internal static class LedgerStep
         else if (window.ExcusedAt is { } from && from != before?.ExcusedAt)
             draft.Because("window.excused", window.Duty.Value, $"number={window.Number} due={window.DueAt}");
     }
+
+    // A resident who moves takes along what falls due from now on; what fell due before stays with the unit that owed it.
+    private static Id<Unit> UnitOf(Window computed, Window? same, CareDraft draft) =>
+        same is not null && same.DueAt == computed.DueAt && same.DueAt <= draft.Now ? same.Unit : computed.Unit;
 
     // A window keeps its place in an event as long as it is not met in time; recomputing may have given it another number.
     private static Id<CareEvent>? EventOf(Window computed, Window? same, ValueList<Window> before, CareDraft draft)
