@@ -41,7 +41,8 @@ internal ref struct LocatedReader
         catch (JsonException e)
         {
             var at = new Location("", (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1);
-            _faults.Add(DocumentFaults.Malformed, at, e.Message.Split(" LineNumber:")[0]);
+            // The reader's message ends in its own place and in advice to programmers.
+            _faults.Add(DocumentFaults.Malformed, at, e.Message.Split(" LineNumber:")[0].Replace(" Change the reader options.", "", StringComparison.Ordinal));
             return null;
         }
         catch (InvalidOperationException e)
