@@ -38,12 +38,15 @@ public sealed record PolicyFrame
     public Tier? FindTier(Id<Tier> code) => Tiers.FirstOrDefault(tier => tier.Code == code);
 
     /// <summary>Reads the optional key <c>basis</c> of an entry and reports a source that the policy does not declare.</summary>
-    public string ReadBasis(ObjectReader entry, FaultList faults)
+    public string ReadBasis(ObjectReader entry, FaultList faults) => ReadBasis(entry, Basis, faults);
+
+    /// <summary>The same while the frame itself is still being read.</summary>
+    public static string ReadBasis(ObjectReader entry, ValueList<Translation> declared, FaultList faults)
     {
         if (entry.Optional("basis") is not { } node || node.AsText(faults) is not { } key)
             return "";
-        if (!Basis.Any(b => b.Language == key))
-            node.ReportUnknownName(key, "basis", Basis.Select(b => b.Language), faults);
+        if (!declared.Any(b => b.Language == key))
+            node.ReportUnknownName(key, "basis", declared.Select(b => b.Language), faults);
         return key;
     }
 

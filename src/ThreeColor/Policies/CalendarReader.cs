@@ -16,7 +16,7 @@ internal static class CalendarReader
         var from = service?.Required("from")?.AsTime(faults);
         var to = service?.Required("to")?.AsTime(faults);
         if (service is not null)
-            FrameReader.CheckBasis(service, basis, faults);
+            PolicyFrame.ReadBasis(service, basis, faults);
         service?.Done();
         calendar.Done();
         if (cutOff is null || weekStart is null || from is null || to is null)

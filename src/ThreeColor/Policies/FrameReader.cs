@@ -87,18 +87,12 @@ internal static class FrameReader
         var code = codeNode?.AsId<Tier>(faults);
         var name = entry.Required("name")?.AsLocalizedText(faults);
         var focus = entry.Optional("focus")?.AsText(faults) ?? "";
-        CheckBasis(entry, basis, faults);
+        PolicyFrame.ReadBasis(entry, basis, faults);
         entry.Done();
         if (code is null || name is null)
             return null;
         if (before.Exists(tier => tier.Code == code))
             faults.Add(DocumentFaults.DuplicateName, codeNode!.At, code.Value.Value, "tier");
         return new Tier { Code = code.Value, Rank = before.Count + 1, Name = name, Focus = focus };
-    }
-
-    internal static void CheckBasis(ObjectReader entry, ValueList<Translation> basis, FaultList faults)
-    {
-        if (entry.Optional("basis") is { } node && node.AsText(faults) is { } key && !basis.Any(b => b.Language == key))
-            node.ReportUnknownName(key, "basis", basis.Select(b => b.Language), faults);
     }
 }
