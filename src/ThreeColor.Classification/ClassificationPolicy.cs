@@ -16,49 +16,95 @@ namespace ThreeColor.Classification;
 /// <remarks>Immutable; safe for concurrent use.</remarks>
 public sealed class ClassificationPolicy : IPolicySection<ClassificationPolicy>
 {
-    private readonly CompiledRules _compiled;
     private readonly ClaimValidator _validator;
+    private readonly IReadOnlyList<PolicyEdition> _editions;
 
-    internal ClassificationPolicy(CompiledRules compiled, PolicyFrame frame)
+    internal ClassificationPolicy(IReadOnlyList<PolicyEdition> editions, PolicyFrame frame)
     {
-        _compiled = compiled;
+        _editions = editions;
+        var first = editions[0].Parts;
+        Facts = first.Facts();
+        Scales = first.Vocabulary.Scales.ToValueList();
+        Scores = first.Vocabulary.Scores.ToValueList();
+        Dimensions = first.Vocabulary.Dimensions.ToValueList();
+        Tags = first.Tags;
+        Rules = first.Rules.Select(rule => rule.Item).ToValueList();
+        InNeed = first.InNeed?.Item;
+        AppliesTo = first.AppliesTo?.Item;
+        SupersededAfter = first.Unknowns.SupersededAfter;
+        LoweringAfter = first.Unknowns.LoweringAfter;
+        Require = first.Require.Properties.Select(entry => entry.Item).ToValueList();
+        Invariants = first.Require.Invariants.Select(entry => entry.Item).ToValueList();
+        Tests = first.Tests.Select(test => test.Item).ToValueList();
+        CatalogueDigest = Facts.Any(fact => !first.Own.Contains(fact)) ? FactCatalogue.Shipped.Digest : "";
         Zone = frame.Zone;
         Organisation = frame.Organisation;
         _validator = new(this);
     }
 
     /// <inheritdoc/>
-    public static ValueList<string> Keys { get; } = ["facts", "scales", "rules", "unknowns", "inNeed", "require", "tests"];
+    public static ValueList<string> Keys { get; } = 
+    [
+        "catalogue", "facts", "parameters", "scales", "scores", "dimensions", "tags", "rules", "appliesTo", "unknowns", "inNeed", "require", "tests",
+    ];
 
     /// <summary>The facts the policy knows, in its order.</summary>
-    public required ValueList<FactDefinition> Facts { get; init; }
+    public ValueList<FactDefinition> Facts { get; }
 
     /// <summary>The scales that cut facts into bands.</summary>
-    public required ValueList<ScaleDefinition> Scales { get; init; }
+    public ValueList<ScaleDefinition> Scales { get; }
+
+    /// <summary>The scores.</summary>
+    public ValueList<ScoreDefinition> Scores { get; }
+
+    /// <summary>The dimensions.</summary>
+    public ValueList<DimensionDefinition> Dimensions { get; }
+
+    /// <summary>The tags that rules may give.</summary>
+    public ValueList<TagDefinition> Tags { get; }
 
     /// <summary>The rules; their order means nothing.</summary>
-    public required ValueList<TierRule> Rules { get; init; }
+    public ValueList<TierRule> Rules { get; }
 
     /// <summary>Who must get some tier; <see langword="null"/> where the policy is silent.</summary>
-    public required Condition? InNeed { get; init; }
+    public Condition? InNeed { get; }
+
+    /// <summary>Whom the policy is about; <see langword="null"/> is everybody. Nobody else gets a tier from it.</summary>
+    public Condition? AppliesTo { get; }
+
+    /// <summary>How long a lowering must have been possible before a person may confirm it; <see langword="null"/>: at once.</summary>
+    public Period? LoweringAfter { get; }
+
+    /// <summary>SHA-256 of the catalogue of facts it draws on; empty where it declares all its facts itself.</summary>
+    public string CatalogueDigest { get; }
 
     /// <summary>
     /// A claim is dismissed once another of the same fact was observed more than this after it, counted on local dates;
     /// <see langword="null"/>: never.
     /// </summary>
-    public required Period? SupersededAfter { get; init; }
+    public Period? SupersededAfter { get; }
 
     /// <summary>What the policy demands of its own rules.</summary>
-    public required ValueList<Requirement> Require { get; init; }
+    public ValueList<Requirement> Require { get; }
+
+    /// <summary>The invariants it demands.</summary>
+    public ValueList<Invariant> Invariants { get; }
 
     /// <summary>The examples it carries.</summary>
-    public required ValueList<PolicyTest> Tests { get; init; }
+    public ValueList<PolicyTest> Tests { get; }
 
-    /// <summary>What was counted when it was verified.</summary>
-    public required PolicyVerification Verification { get; init; }
+    /// <summary>What was counted when its first edition was verified.</summary>
+    public PolicyVerification Verification => _editions[0].Verification;
 
-    /// <summary>The table of all combinations: the fast way from facts that are all known to a tier.</summary>
-    public TierTable Table => _compiled.Table;
+    /// <summary>The table of all combinations, as of the policy's first day: the fast way from facts that are all known to a tier.</summary>
+    public TierTable Table => Compiled.Table;
+
+    /// <summary>The days from which other numbers hold, the policy's first day before them; one where no parameter changes.</summary>
+    public ValueList<LocalDate> Editions => _editions.Select(edition => edition.Parts.From).ToValueList();
+
+    /// <summary>The table that holds on a day.</summary>
+    /// <param name="day">A local date in the policy's zone; before the first day the first table holds.</param>
+    public TierTable TableAt(LocalDate day) => CompiledAt(day).Table;
 
     /// <summary>The tiers, the most urgent first.</summary>
     public ValueList<Tier> Tiers => Table.Tiers;
@@ -80,16 +126,17 @@ public sealed class ClassificationPolicy : IPolicySection<ClassificationPolicy>
     /// <returns>The range of possible tiers, and why.</returns>
     public ClassificationDecision Classify(ValueList<Claim> claims, Instant now)
     {
+        var compiled = CompiledAt(now.InZone(Zone).Date);
         var weigher = new ClaimWeigher(this, now);
-        var sets = weigher.Weigh(claims, Table.Space);
-        var answer = _compiled.Answer(sets);
+        var sets = weigher.Weigh(claims, compiled.Table.Space);
+        var answer = compiled.Answer(sets);
         return new()
         {
             Assessment = new()
             {
                 At = now,
-                Lowest = Table.CodeOf(answer.Range.Lowest),
-                Highest = Table.CodeOf(answer.Range.Highest),
+                Lowest = compiled.Table.CodeOf(answer.Range.Lowest),
+                Highest = compiled.Table.CodeOf(answer.Range.Highest),
                 Rules = answer.Rules.Select(rule => rule.Id.Value).ToValueList(),
                 Ask = answer.Ask,
                 StaleAt = weigher.StaleAt,
@@ -102,7 +149,9 @@ public sealed class ClassificationPolicy : IPolicySection<ClassificationPolicy>
     /// <returns>What is wrong with it; empty where nothing is.</returns>
     public ValueList<Refusal> Check(Claim claim) => _validator.Validate(claim).Errors.Select(LocatedValidation.ToRefusal).ToValueList();
 
-    internal CompiledRules Compiled => _compiled;
+    internal CompiledRules Compiled => _editions[0].Compiled;
+
+    internal CompiledRules CompiledAt(LocalDate day) => _editions.Last(edition => edition == _editions[0] || edition.Parts.From <= day).Compiled;
 
     private static Reason RuleReason(TierRule rule) =>
         new(ClassificationReasons.Rule, rule.Id.Value, rule.Basis.Length == 0 ? $"tier={rule.Tier}" : $"tier={rule.Tier} basis={rule.Basis}");

@@ -6,6 +6,9 @@ public sealed record Fault
     /// <summary>The stable code, such as <c>TC0102</c>.</summary>
     public required string Code { get; init; }
 
+    /// <summary>The name of its kind, such as <c>not-monotone</c>.</summary>
+    public required string Name { get; init; }
+
     /// <summary>How bad it is.</summary>
     public FaultSeverity Severity { get; init; } = FaultSeverity.Error;
 
@@ -14,6 +17,12 @@ public sealed record Fault
 
     /// <summary>What to do about it.</summary>
     public required LocalizedText Remedy { get; init; }
+
+    /// <summary>A person it concerns, as facts and values; empty where it concerns no person.</summary>
+    public string Example { get; init; } = "";
+
+    /// <summary>How many there are of what it tells; 1 where it is not counted.</summary>
+    public int Count { get; init; } = 1;
 
     /// <summary>Where.</summary>
     public required Location At { get; init; }

@@ -1,19 +1,25 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace ThreeColor.Policies;
 
 /// <summary>A kind of fault with its stable code and its texts in Chinese and English; <c>{0}</c>… are filled for each fault.</summary>
 public sealed record FaultKind
 {
-    private FaultKind(string code, LocalizedText message, LocalizedText remedy)
+    private FaultKind(string code, string name, LocalizedText message, LocalizedText remedy)
     {
         Code = code;
+        Name = name;
         Message = message;
         Remedy = remedy;
     }
 
     /// <summary>The stable code.</summary>
     public string Code { get; }
+
+    /// <summary>The name, such as <c>not-monotone</c>.</summary>
+    public string Name { get; }
 
     /// <summary>What is wrong.</summary>
     public LocalizedText Message { get; }
@@ -27,13 +33,16 @@ public sealed record FaultKind
     /// <param name="englishRemedy">What to do, in English.</param>
     /// <param name="chinese">What is wrong, in Chinese.</param>
     /// <param name="chineseRemedy">What to do, in Chinese.</param>
-    public static FaultKind Of(string code, string english, string englishRemedy, string chinese, string chineseRemedy) =>
-        new(code, LocalizedText.Of(chinese, english), LocalizedText.Of(chineseRemedy, englishRemedy));
+    /// <param name="member">The member that holds it, which names it.</param>
+    public static FaultKind Of(
+        string code, string english, string englishRemedy, string chinese, string chineseRemedy, [CallerMemberName] string member = "") =>
+        new(code, Kebab(member), LocalizedText.Of(chinese, english), LocalizedText.Of(chineseRemedy, englishRemedy));
 
     /// <summary>A fault of this kind.</summary>
     public Fault At(Location at, params ReadOnlySpan<object> arguments) => new()
     {
         Code = Code,
+        Name = Name,
         Message = Fill(Message, arguments),
         Remedy = Fill(Remedy, arguments),
         At = at,
@@ -41,6 +50,14 @@ public sealed record FaultKind
 
     /// <summary>The same, where something asked for was not done.</summary>
     public Refusal Refuse(params ReadOnlySpan<object> arguments) => new(Code, Fill(Message, arguments), Fill(Remedy, arguments));
+
+    private static string Kebab(string member)
+    {
+        var name = new StringBuilder();
+        foreach (var letter in member)
+            name.Append(char.IsUpper(letter) && name.Length > 0 ? "-" : "").Append(char.ToLowerInvariant(letter));
+        return name.ToString();
+    }
 
     private static LocalizedText Fill(LocalizedText text, ReadOnlySpan<object> arguments)
     {

@@ -66,7 +66,7 @@ internal sealed class Axis
         if (fact.Kind != FactValueKind.Integer)
             return [.. Enumerable.Range(0, (int)fact.LastPosition + 1).Select(i => (long)i)];
         var froms = scales.SelectMany(scale => scale.Bands).Select(band => band.From ?? fact.From);
-        return [.. froms.Append(fact.From).Distinct().Order()];
+        return [.. froms.Append(fact.From).Select(fact.FirstFrom).Where(start => start <= fact.To).Distinct().Order()];
     }
 
     private string Signature(int segment, IReadOnlyList<ScaleDefinition> scales)

@@ -34,16 +34,28 @@ internal sealed class CellSet
         return set;
     }
 
-    /// <summary>The cells in which a condition holds.</summary>
-    public static CellSet Of(Condition condition, CellSpace space) => condition switch
+    public static CellSet All(int size)
     {
-        Condition.All all => all.Parts.Select(part => Of(part, space)).Aggregate((a, b) => a.And(b)),
-        Condition.Any any => any.Parts.Select(part => Of(part, space)).Aggregate((a, b) => a.Or(b)),
-        Condition.Not not => Where(space.Count, static _ => true).Except(Of(not.Part, space)),
-        Condition.FactIs atom => OfAxis(space, space.IndexOf(atom.Fact), axis => axis.Mask(atom.Value)),
-        Condition.InBand atom => OfAxis(space, space.IndexOf(atom.Scale.Of), axis => axis.Mask(atom)),
-        _ => throw new InvalidOperationException($"Unknown condition {condition.GetType().Name}."),
-    };
+        var set = new CellSet(size);
+        Array.Fill(set._words, ulong.MaxValue);
+        if (size % 64 != 0)
+            set._words[^1] = (1UL << size % 64) - 1;
+        return set;
+    }
+
+    /// <summary>The cells whose band on one axis is in a set of bands.</summary>
+    public static CellSet OfBands(CellSpace space, int axis, ulong bands)
+    {
+        var set = new CellSet(space.Count);
+        var (stride, count) = (space.Stride(axis), space.Axes[axis].Count);
+        for (var (start, band) = (0, 0); start < space.Count; start += stride, band = band + 1 == count ? 0 : band + 1)
+            if ((bands >> band & 1) != 0)
+                set.Fill(start, stride);
+        return set;
+    }
+
+    /// <summary>The cells in which a condition holds.</summary>
+    public static CellSet Of(Condition condition, CellSpace space) => new CellSets(space).Of(condition);
 
     public CellSet And(CellSet other) => Combine(other, static (a, b) => a & b);
 
@@ -58,10 +70,23 @@ internal sealed class CellSet
         return word < 0 ? -1 : word * 64 + BitOperations.TrailingZeroCount(_words[word]);
     }
 
-    private static CellSet OfAxis(CellSpace space, int axis, Func<Axis, ulong> maskOf)
+    /// <summary>The cells of the set, ascending.</summary>
+    public IEnumerable<int> Cells()
     {
-        var mask = maskOf(space.Axes[axis]);
-        return Where(space.Count, cell => (mask >> space.BandOf(cell, axis) & 1) != 0);
+        for (var word = 0; word < _words.Length; word++)
+            for (var left = _words[word]; left != 0; left &= left - 1)
+                yield return word * 64 + BitOperations.TrailingZeroCount(left);
+    }
+
+    private void Fill(int start, int count)
+    {
+        var (end, cell) = (start + count, start);
+        while (cell < end)
+        {
+            var (bit, length) = (cell & 63, Math.Min(64 - (cell & 63), end - cell));
+            _words[cell >> 6] |= (length == 64 ? ulong.MaxValue : (1UL << length) - 1) << bit;
+            cell += length;
+        }
     }
 
     private CellSet Combine(CellSet other, Func<ulong, ulong, ulong> combine)

@@ -40,6 +40,8 @@ internal sealed class CellSpace
     public ValueList<KnownFact> Example(int cell) =>
         Enumerable.Range(0, _axes.Length).Select(i => _axes[i].ExampleFact(BandOf(cell, i))).ToValueList();
 
+    public KnownFact FactAt(int cell, int axis) => _axes[axis].ExampleFact(BandOf(cell, axis));
+
     /// <summary>The cells of a product of sets of bands, one set an axis.</summary>
     public int[] CellsOf(ReadOnlySpan<ulong> sets)
     {

@@ -8,22 +8,38 @@ namespace ThreeColor.Classification.Cells;
 internal sealed class CompiledRules
 {
     private readonly CompiledRule[] _rules;
+    private readonly byte[] _given;
+    private readonly int _none;
 
-    public CompiledRules(CellSpace space, IEnumerable<TierRule> rules, ValueList<Tier> tiers)
+    /// <summary>Compiles rules.</summary>
+    /// <param name="space">The cells.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="appliesTo">Who can get a tier at all; <see langword="null"/> is everybody.</param>
+    /// <param name="tiers">The tiers, the most urgent first.</param>
+    public CompiledRules(CellSpace space, IEnumerable<TierRule> rules, Condition? appliesTo, ValueList<Tier> tiers)
     {
-        _rules = [.. rules.Select(rule => new CompiledRule(rule, tiers.FindIndex(tier => tier.Code == rule.Tier), CellSet.Of(rule.When, space)))];
-        var tierOfCell = new byte[space.Count];
-        Array.Fill(tierOfCell, (byte)tiers.Count);
-        foreach (var rule in _rules)
-            for (var cell = 0; cell < tierOfCell.Length; cell++)
-                if (rule.TierIndex < tierOfCell[cell] && rule.Cells[cell])
-                    tierOfCell[cell] = (byte)rule.TierIndex;
-        Table = new(space, tiers, tierOfCell);
+        var sets = new CellSets(space);
+        var group = appliesTo is null ? CellSet.All(space.Count) : sets.Of(appliesTo);
+        _rules = [.. rules.Select(rule => new CompiledRule(rule, tiers.FindIndex(tier => tier.Code == rule.Tier), sets.Of(rule.When).And(group)))];
+        AppliesTo = group;
+        _none = tiers.Count;
+        _given = Given(space.Count);
+        Raised = Union(space.Count, RuleEffect.Raises);
+        Table = new(space, tiers, Final());
     }
 
     public TierTable Table { get; }
 
     public IReadOnlyList<CompiledRule> Rules => _rules;
+
+    /// <summary>The rules that give tags.</summary>
+    public IEnumerable<CompiledRule> TagRules => _rules.Where(rule => rule.Rule.Effect == RuleEffect.Tags);
+
+    /// <summary>The cells in which the policy can give a tier at all.</summary>
+    public CellSet AppliesTo { get; }
+
+    /// <summary>The cells that a raise matches.</summary>
+    private CellSet Raised { get; }
 
     /// <summary>What is possible over a product of sets, why, and what to ask.</summary>
     public CellAnswer Answer(ulong[] sets)
@@ -32,15 +48,66 @@ internal sealed class CompiledRules
         return new(range, RulesGiving(range.Highest, sets), range.IsDecided ? [] : Table.Deciding(sets));
     }
 
+    /// <summary>Whether a rule is among the reasons for the tier of a cell.</summary>
+    public bool Contributes(CompiledRule rule, int cell) => rule.Cells[cell] && rule.Rule.Effect switch
+    {
+        RuleEffect.Gives => rule.TierIndex == _given[cell],
+        RuleEffect.Raises => AfterRaise(cell) < _given[cell],
+        RuleEffect.Caps => rule.TierIndex == Table.TierAt(cell) && AfterRaise(cell) < rule.TierIndex && _given[cell] < _none,
+        _ => false,
+    };
+
+    /// <summary>The tags that all, and that some, cells of a product of sets get.</summary>
+    public (ValueList<Id<Tag>> Certain, ValueList<Id<Tag>> Possible) Tags(ReadOnlySpan<ulong> sets)
+    {
+        if (!TagRules.Any())
+            return ([], []);
+        var cells = Table.Space.CellsOf(sets);
+        var groups = TagRules.GroupBy(rule => rule.Rule.Tag!.Value).ToList();
+        bool Holds(IEnumerable<CompiledRule> rules, int cell) => rules.Any(rule => rule.Cells[cell]);
+        return (
+            groups.Where(group => Array.TrueForAll(cells, cell => Holds(group, cell))).Select(group => group.Key).Order().ToValueList(),
+            groups.Where(group => Array.Exists(cells, cell => Holds(group, cell))).Select(group => group.Key).Order().ToValueList());
+    }
+
+    private byte[] Given(int cells)
+    {
+        var given = new byte[cells];
+        Array.Fill(given, (byte)_none);
+        foreach (var rule in _rules.Where(rule => rule.Rule.Effect == RuleEffect.Gives).OrderByDescending(rule => rule.TierIndex))
+            foreach (var cell in rule.Cells.Cells())
+                given[cell] = (byte)rule.TierIndex;
+        return given;
+    }
+
+    private byte[] Final()
+    {
+        if (!Array.Exists(_rules, rule => rule.Rule.Effect is RuleEffect.Raises or RuleEffect.Caps))
+            return _given;
+        var final = new byte[_given.Length];
+        for (var cell = 0; cell < final.Length; cell++)
+            final[cell] = (byte)AfterRaise(cell);
+        foreach (var cap in _rules.Where(rule => rule.Rule.Effect == RuleEffect.Caps))
+            foreach (var cell in cap.Cells.Cells())
+                if (_given[cell] < _none)
+                    final[cell] = Math.Max(final[cell], (byte)cap.TierIndex);
+        return final;
+    }
+
+    private int AfterRaise(int cell) => _given[cell] is > 0 and var given && given < _none && Raised[cell] ? given - 1 : _given[cell];
+
+    private CellSet Union(int cells, RuleEffect effect) =>
+        _rules.Where(rule => rule.Rule.Effect == effect).Aggregate(CellSet.None(cells), (set, rule) => set.Or(rule.Cells));
+
     private ValueList<TierRule> RulesGiving(int tierIndex, ulong[] sets)
     {
         var cells = Table.Space.CellsOf(sets).Where(cell => Table.TierAt(cell) == tierIndex).ToArray();
-        return _rules.Where(rule => rule.TierIndex == tierIndex && Array.Exists(cells, cell => rule.Cells[cell]))
+        return _rules.Where(rule => Array.Exists(cells, cell => Contributes(rule, cell)))
             .Select(rule => rule.Rule).OrderBy(rule => rule.Id).ToValueList();
     }
 }
 
-/// <summary>A rule with the position of its tier and the cells it matches.</summary>
+/// <summary>A rule with the position of its tier, -1 without one, and the cells it matches.</summary>
 internal sealed record CompiledRule(TierRule Rule, int TierIndex, CellSet Cells);
 
 /// <summary>What is possible over a product of sets, the rules that give the highest, and the facts that would decide.</summary>

@@ -30,11 +30,53 @@ public sealed record FactDefinition
     /// <summary>The key of the text it rests on; empty where none is cited.</summary>
     public string Basis { get; init; } = "";
 
+    /// <summary>The difference between neighbouring whole numbers, counted from <see cref="From"/>; 1 unless the policy says otherwise.</summary>
+    public long Step { get; init; } = 1;
+
+    /// <summary>The unit of its numbers, such as <c>points</c>; empty where the policy is silent.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>Which end of its domain is usually the worse; informative, scales decide.</summary>
+    public Worse Worse { get; init; }
+
+    /// <summary>Whether anybody can act on it: what cannot be changed, as age, is never proposed as a change.</summary>
+    public bool Actionable { get; init; } = true;
+
+    /// <summary>Sources whose claims outdo those of later and unlisted ones, the strongest first; empty where all count alike.</summary>
+    public ValueList<Id<Source>> Precedence { get; init; }
+
+    /// <summary>What holds when claims that nothing dismisses differ.</summary>
+    public ConflictRule Conflict { get; init; }
+
+    /// <summary>Readers who may see it; by default workers, supervisors and departments.</summary>
+    public ValueList<string> SeenBy { get; init; } = DefaultReaders;
+
+    /// <summary>The standard that defines it; empty where none does.</summary>
+    public string Standard { get; init; } = "";
+
+    /// <summary>Whether the definition is a proposal of this project and rests on no published text.</summary>
+    public bool IsProposal { get; init; }
+
+    /// <summary>Where the standard itself cuts its numbers: the least number of every band but the first; ascending.</summary>
+    public ValueList<long> Cuts { get; init; }
+
+    /// <summary>The subject area, such as <c>health</c>; empty where the policy is silent.</summary>
+    public string Domain { get; init; } = "";
+
+    /// <summary>How its value follows from time or other claims; <see langword="null"/> where it is claimed as it is.</summary>
+    public FactDerivation? Derivation { get; init; }
+
     /// <summary>How long a claim is believed, counted on local dates in the policy's zone; <see langword="null"/> is for ever.</summary>
     public Period? MaxAge { get; init; }
 
-    /// <summary>Whether a value is of the fact's kind and inside its domain.</summary>
-    public bool Admits(FactValue value) => PositionOf(value) is not null;
+    /// <summary>Readers who may see a fact that says nothing about it.</summary>
+    public static ValueList<string> DefaultReaders { get; } = ["worker", "supervisor", "department"];
+
+    /// <summary>Whether a claim may carry a value: one of its kind and inside its domain, or a date its value is counted from.</summary>
+    public bool Admits(FactValue value) => PositionOf(value) is not null || Derivation is FactDerivation.Since since && since.Reads(value);
+
+    /// <summary>Whether it only gathers elements for its gates and stands in no condition itself.</summary>
+    public bool IsSet => Derivation is FactDerivation.Set;
 
     internal long FirstPosition => Kind == FactValueKind.Integer ? From : 0;
 
@@ -55,8 +97,11 @@ public sealed record FactDefinition
             FactValueKind.Choice => Values.FindIndex(choice => choice == value.AsChoice()),
             _ => value.AsInteger(),
         };
-        return position >= FirstPosition && position <= LastPosition ? position : null;
+        return position >= FirstPosition && position <= LastPosition && (position - FirstPosition) % Step == 0 ? position : null;
     }
+
+    /// <summary>The first value at or after a position.</summary>
+    internal long FirstFrom(long position) => FirstPosition + (position - FirstPosition + Step - 1) / Step * Step;
 
     internal FactValue ValueAt(long position) => Kind switch
     {

@@ -11,6 +11,9 @@ public sealed record ScaleDefinition
     /// <summary>The fact it cuts.</summary>
     public required Id<Fact> Of { get; init; }
 
+    /// <summary>Names per language; <see langword="null"/> where the policy gives none.</summary>
+    public LocalizedText? Name { get; init; }
+
     /// <summary>Which end of the fact's domain is worse.</summary>
     public required Worse Worse { get; init; }
 
@@ -29,6 +32,9 @@ public sealed record Band
 {
     /// <summary>The name, unique within the scale.</summary>
     public required string Id { get; init; }
+
+    /// <summary>Names per language; <see langword="null"/> where the policy gives none.</summary>
+    public LocalizedText? Name { get; init; }
 
     /// <summary>Its choices, or <c>true</c> or <c>false</c>; empty for a range.</summary>
     public ValueList<string> Values { get; init; }

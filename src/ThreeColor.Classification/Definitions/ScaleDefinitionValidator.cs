@@ -47,8 +47,8 @@ internal sealed class ScaleDefinitionValidator : AbstractValidator<ScaleDefiniti
         (int Index, Stretch Stretch)? before = null;
         foreach (var (index, stretch) in Stretches(scale).OrderBy(s => s.Stretch.First).ThenBy(s => s.Index))
         {
-            if (stretch.First > next)
-                context.Fail("bands", ClassificationFaults.BandsIncomplete, _fact.ValueAt(next), _fact.Id);
+            if (stretch.First > next && _fact.FirstFrom(next) < stretch.First)
+                context.Fail("bands", ClassificationFaults.BandsIncomplete, _fact.ValueAt(_fact.FirstFrom(next)), _fact.Id);
             if (before is { } b && stretch.First <= b.Stretch.Last)
                 context.Fail($"bands/{index}", ClassificationFaults.BandsOverlap, _fact.ValueAt(stretch.First), scale.Bands[b.Index].Id, scale.Bands[index].Id);
             if (before is null || stretch.Last > before.Value.Stretch.Last)
@@ -56,8 +56,8 @@ internal sealed class ScaleDefinitionValidator : AbstractValidator<ScaleDefiniti
             next = Math.Max(next, stretch.Last + 1);
         }
 
-        if (next <= _fact.LastPosition)
-            context.Fail("bands", ClassificationFaults.BandsIncomplete, _fact.ValueAt(next), _fact.Id);
+        if (_fact.FirstFrom(next) <= _fact.LastPosition)
+            context.Fail("bands", ClassificationFaults.BandsIncomplete, _fact.ValueAt(_fact.FirstFrom(next)), _fact.Id);
     }
 
     private void CheckOrder(ScaleDefinition scale, ValidationContext<ScaleDefinition> context)

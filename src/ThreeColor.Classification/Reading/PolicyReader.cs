@@ -1,113 +1,81 @@
-using System.Numerics;
 using NodaTime;
-using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Definitions;
-using ThreeColor.Classification.Rules;
-using ThreeColor.Classification.Verification;
 using ThreeColor.Policies;
+using ThreeColor.Tiers;
 
 namespace ThreeColor.Classification.Reading;
 
-/// <summary>Reads the section, compiles its rules and verifies them.</summary>
+/// <summary>Reads the section once for every day on which a parameter changes.</summary>
 internal sealed class PolicyReader(ObjectReader document, PolicyFrame frame)
 {
     private const int MaxTiers = 254;
-    private static readonly string[] Requirements = ["no-gap", "no-dead-rule", "monotone"];
 
     // The faults of this section alone tell whether there is something to compile.
-    private readonly FaultList _own = new();
+    private readonly FaultList _faults = new();
 
     public ClassificationPolicy? Read(FaultList faults)
     {
-        var policy = ReadParts() is { } parts && !_own.HasErrors && ReadSpace(parts) is { } space ? Compile(parts, space) : null;
-        foreach (var fault in _own.Faults)
+        var editions = ReadEditions();
+        foreach (var fault in _faults.Faults)
             faults.Add(fault);
-        return policy;
+        return editions.Count == 0 || editions.Contains(null) ? null : new(editions.OfType<PolicyEdition>().ToList(), frame);
     }
 
-    private PolicyParts? ReadParts()
+    private List<PolicyEdition?> ReadEditions()
     {
         if (frame.Tiers.Count > MaxTiers)
-            _own.Add(ClassificationFaults.TooManyTiers, document.Node.Find("tiers")?.At ?? document.Node.At, frame.Tiers.Count, MaxTiers);
-        var (factsNode, rulesNode) = (document.Required("facts"), document.Required("rules"));
-        var facts = factsNode is null ? [] : new FactsReader(frame, _own).Read(factsNode);
-        var scales = new ScalesReader(facts, frame, _own).Read(document.Optional("scales"));
-        var conditions = new ConditionReader(facts, scales, _own);
-        var rules = rulesNode is null ? [] : new RulesReader(conditions, frame, _own).Read(rulesNode);
-        var inNeed = document.Optional("inNeed") is { } node && conditions.Read(node) is { } needy ? new Placed<Condition>(needy, node.At) : null;
-        var supersededAfter = ReadUnknowns();
-        var require = ReadRequire();
-        var tests = new TestsReader(facts, rules, frame, _own).Read(document.Optional("tests"));
-        return factsNode is null || rulesNode is null
-            ? null
-            : new(facts, scales, rules, rulesNode.At, inNeed, supersededAfter, require, tests);
+            _faults.Add(ClassificationFaults.TooManyTiers, document.Node.Find("tiers")?.At ?? document.Node.At, frame.Tiers.Count, MaxTiers);
+        var parameters = Parameters.Read(document.Optional("parameters"), frame.EffectiveFrom, _faults);
+        var (own, shipped) = (ReadFacts(), ReadCatalogue());
+        var tags = ReadTags();
+        var days = parameters.Editions(frame.EffectiveFrom).Take(Parameters.MaxEditions).ToList();
+        foreach (var day in days.Skip(1))
+            _faults.Add(VerificationFaults.EditionChange.At(document.Node.Find("parameters")!.At, day) with { Severity = FaultSeverity.Information });
+        return [.. days.Select((day, i) => ReadEdition(own, shipped, tags, parameters, day, i + 1 < days.Count ? days[i + 1] : null))];
     }
 
-    private Period? ReadUnknowns()
+    private PolicyEdition? ReadEdition(
+        ValueList<FactDefinition> own, ValueList<FactDefinition> shipped, ValueList<TagDefinition> tags, Parameters parameters, LocalDate day, LocalDate? until)
     {
-        if (document.Optional("unknowns")?.AsObject(_own) is not { } unknowns)
-            return null;
-        var conflict = unknowns.Optional("conflict")?.AsObject(_own);
-        unknowns.Done();
-        if (conflict is null)
-            return null;
-        var supersededAfter = conflict.Optional("supersededAfter")?.AsDatePeriod(_own);
-        frame.ReadBasis(conflict, _own);
-        conflict.Done();
-        return supersededAfter;
+        var faults = new FaultList();
+        var edition = new EditionReader(document, frame, faults).Read(own, shipped, tags, parameters, day, until, canCompile: !_faults.HasErrors);
+        foreach (var fault in faults.Faults)
+            if (!_faults.Faults.Any(known => known.Code == fault.Code && known.At == fault.At))
+                _faults.Add(fault);
+        return edition;
     }
 
-    private List<Placed<Requirement>> ReadRequire()
+    private ValueList<FactDefinition> ReadFacts()
     {
-        var require = new List<Placed<Requirement>>();
-        foreach (var item in document.Optional("require")?.AsArray(_own) ?? [])
-            if (item.AsText(_own) is not { } name)
-                continue;
-            else if (Array.IndexOf(Requirements, name) is >= 0 and var index)
-                require.Add(new((Requirement)(index + 1), item.At));
-            else
-                item.ReportUnknownName(name, "requirement", Requirements, _own);
-        return require;
+        var catalogued = document.Optional("catalogue") is not null;
+        var node = catalogued ? document.Optional("facts") : document.Required("facts");
+        return node is null ? [] : new FactsReader(frame, isCatalogue: false, _faults).Read(node, catalogued ? FactCatalogue.Shipped.Facts : []);
     }
 
-    private CellSpace? ReadSpace(PolicyParts parts)
+    private ValueList<FactDefinition> ReadCatalogue()
     {
-        var used = parts.Rules.SelectMany(rule => rule.Item.When.Facts).Concat(parts.InNeed?.Item.Facts ?? []).ToHashSet();
-        var axes = parts.Facts.Where(fact => used.Contains(fact.Id))
-            .Select(fact => new Axis(fact, [.. parts.Scales.Where(scale => scale.Of == fact.Id)])).ToList();
-        foreach (var axis in axes.Where(axis => axis.Count > Axis.MaxBands))
-            _own.Add(ClassificationFaults.TooManyBands, document.Node.Find("facts")!.Find(axis.Fact.Id.Value)!.At, axis.Fact.Id, axis.Count, Axis.MaxBands);
-        var cells = axes.Aggregate(BigInteger.One, (product, axis) => product * axis.Count);
-        if (cells > CellSpace.MaxCells)
-            _own.Add(ClassificationFaults.TooManyCells, parts.RulesAt, cells, CellSpace.MaxCells);
-        return _own.HasErrors ? null : new(axes);
+        if (document.Optional("catalogue") is not { } node || node.AsText(_faults) is not { } name)
+            return [];
+        if (name == FactCatalogue.Format)
+            return FactCatalogue.Shipped.Facts;
+        _faults.Add(LanguageFaults.UnknownCatalogue, node.At, name, FactCatalogue.Format);
+        return [];
     }
 
-    private ClassificationPolicy Compile(PolicyParts parts, CellSpace space)
+    private ValueList<TagDefinition> ReadTags()
     {
-        var compiled = new CompiledRules(space, parts.Rules.Select(rule => rule.Item), frame.Tiers);
-        var verification = new PolicyVerifier(compiled, parts.Require, _own).Verify(parts.InNeed, parts.Rules, parts.RulesAt);
-        new PolicyTestRunner(compiled, _own).Run(parts.Tests);
-        return new(compiled, frame)
-        {
-            Facts = parts.Facts,
-            Scales = parts.Scales,
-            Rules = parts.Rules.Select(rule => rule.Item).ToValueList(),
-            InNeed = parts.InNeed?.Item,
-            SupersededAfter = parts.SupersededAfter,
-            Require = parts.Require.Select(entry => entry.Item).ToValueList(),
-            Tests = parts.Tests.Select(test => test.Item).ToValueList(),
-            Verification = verification,
-        };
-    }
+        var tags = new List<TagDefinition>();
+        if (document.Optional("tags") is not { } node || !node.Is(LocatedKind.Object, _faults))
+            return [];
+        foreach (var property in node.Properties)
+            if (!Id<Tag>.IsValid(property.Name))
+                _faults.Add(DocumentFaults.BadValue, property.NameAt, property.Name, "tag id", "palliative");
+            else if (property.Value.AsObject(_faults) is { } entry)
+            {
+                tags.Add(new(new(property.Name), entry.Optional("name")?.AsLocalizedText(_faults)));
+                entry.Done();
+            }
 
-    private sealed record PolicyParts(
-        ValueList<FactDefinition> Facts,
-        ValueList<ScaleDefinition> Scales,
-        IReadOnlyList<Placed<TierRule>> Rules,
-        Location RulesAt,
-        Placed<Condition>? InNeed,
-        Period? SupersededAfter,
-        IReadOnlyList<Placed<Requirement>> Require,
-        IReadOnlyList<Placed<PolicyTest>> Tests);
+        return tags.ToValueList();
+    }
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Facts;
 using ThreeColor.Policies;
@@ -5,46 +6,34 @@ using ThreeColor.Policies;
 namespace ThreeColor.Classification.Reading;
 
 /// <summary>Reads the key <c>scales</c>.</summary>
-internal sealed class ScalesReader(ValueList<FactDefinition> facts, PolicyFrame frame, FaultList faults)
+internal sealed class ScalesReader(Vocabulary vocabulary, Parameters parameters, LocalDate day, PolicyFrame frame, FaultList faults)
 {
-    private static readonly string[] Reserved = ["all", "any", "not"];
-
-    public ValueList<ScaleDefinition> Read(LocatedNode? node)
+    public void Read(LocatedNode? node)
     {
-        var scales = new List<ScaleDefinition>();
         if (node is null || !node.Is(LocatedKind.Object, faults))
-            return [];
+            return;
         foreach (var property in node.Properties)
             if (ReadScale(property) is { } scale)
             {
-                CheckAgreement(scale, scales, property.Value);
-                scales.Add(scale);
+                CheckAgreement(scale, vocabulary.Scales, property.Value);
+                vocabulary.Scales.Add(scale);
             }
-
-        return scales.ToValueList();
     }
 
-    private ScaleDefinition? ReadScale(LocatedProperty property)
-    {
-        if (!Id<ScaleDefinition>.IsValid(property.Name))
-            faults.Add(DocumentFaults.BadValue, property.NameAt, property.Name, "scale id", "care");
-        else if (Reserved.Contains(property.Name) || facts.Any(fact => fact.Id.Value == property.Name))
-            faults.Add(ClassificationFaults.NameTaken, property.NameAt, property.Name);
-        else if (property.Value.AsObject(faults) is { } entry)
-            return ReadEntry(new(property.Name), entry);
-        return null;
-    }
+    private ScaleDefinition? ReadScale(LocatedProperty property) =>
+        vocabulary.Accepts<ScaleDefinition>(property, faults) && property.Value.AsObject(faults) is { } entry ? ReadEntry(new(property.Name), entry) : null;
 
     private ScaleDefinition? ReadEntry(Id<ScaleDefinition> id, ObjectReader entry)
     {
         var fact = ReadFact(entry);
+        var name = entry.Optional("name")?.AsLocalizedText(faults);
         var worse = ReadWorse(entry);
         var count = faults.Count;
         var bands = fact is null ? SkipBands(entry) : fact.Kind == FactValueKind.Boolean ? YesNoBands(worse) : ReadBands(entry, fact);
         entry.Done();
         if (fact is null)
             return null;
-        var scale = new ScaleDefinition { Id = id, Of = fact.Id, Worse = worse, Bands = bands };
+        var scale = new ScaleDefinition { Id = id, Of = fact.Id, Name = name, Worse = worse, Bands = bands };
         if (faults.Count == count)
             new ScaleDefinitionValidator(fact).Validate(scale).Report(entry.Node, faults);
         return scale;
@@ -54,10 +43,14 @@ internal sealed class ScalesReader(ValueList<FactDefinition> facts, PolicyFrame 
     {
         if (entry.Required("of") is not { } node || node.AsText(faults) is not { } name)
             return null;
-        var fact = facts.FirstOrDefault(f => f.Id.Value == name);
+        var fact = vocabulary.FindFact(name);
+        if (fact is { IsSet: false })
+            return fact;
         if (fact is null)
-            node.ReportUnknownName(name, "fact", facts.Select(f => f.Id.Value), faults);
-        return fact;
+            node.ReportUnknownName(name, "fact", vocabulary.Facts.Select(f => f.Id.Value), faults);
+        else
+            faults.Add(LanguageFaults.SetInCondition, node.At, name, $"{name}.…");
+        return null;
     }
 
     private Worse ReadWorse(ObjectReader entry)
@@ -95,17 +88,25 @@ internal sealed class ScalesReader(ValueList<FactDefinition> facts, PolicyFrame 
     private Band ReadBand(ObjectReader entry, FactDefinition fact)
     {
         var isRange = fact.Kind == FactValueKind.Integer;
-        var from = isRange ? entry.Required("from")?.AsInteger(fact.From, fact.To, faults) : null;
+        var from = isRange && entry.Required("from") is { } node ? parameters.Number(node, day, fact.From, fact.To, faults) : null;
         var band = new Band
         {
             Id = entry.Required("id")?.AsText(faults) ?? "",
             From = from,
-            To = isRange ? entry.Required("to")?.AsInteger(from ?? fact.From, fact.To, faults) : null,
+            To = isRange ? ReadTo(entry, from ?? fact.From, fact) : null,
             Values = isRange ? [] : ReadValues(entry, fact),
+            Name = entry.Optional("name")?.AsLocalizedText(faults),
             Basis = frame.ReadBasis(entry, faults),
         };
         entry.Done();
         return band;
+    }
+
+    private long? ReadTo(ObjectReader entry, long from, FactDefinition fact)
+    {
+        if (entry.Optional("below") is { } below)
+            return parameters.Number(below, day, from + 1, fact.To + 1, faults) - 1;
+        return entry.Required("to") is { } node ? parameters.Number(node, day, from, fact.To, faults) : null;
     }
 
     private ValueList<string> ReadValues(ObjectReader entry, FactDefinition fact)

@@ -8,7 +8,7 @@ using ThreeColor.Tiers;
 namespace ThreeColor.Classification.Reading;
 
 /// <summary>Reads the key <c>tests</c>.</summary>
-internal sealed class TestsReader(ValueList<FactDefinition> facts, IReadOnlyList<Placed<TierRule>> rules, PolicyFrame frame, FaultList faults)
+internal sealed class TestsReader(ValueList<FactDefinition> facts, IReadOnlyList<Placed<TierRule>> rules, ValueList<TagDefinition> tags, PolicyFrame frame, FaultList faults)
 {
     private const string NoTier = "none";
 
@@ -30,13 +30,19 @@ internal sealed class TestsReader(ValueList<FactDefinition> facts, IReadOnlyList
     {
         var id = entry.Required("id")?.AsId<PolicyTest>(faults);
         var known = entry.Required("facts") is { } node ? ReadFacts(node) : [];
-        var range = entry.Required("expect") is { } expect ? ReadRange(expect) : null;
+        var expect = entry.Required("expect");
+        var isBlank = expect is { Kind: LocatedKind.Null };
+        if (isBlank)
+            faults.Add(VerificationFaults.BlankTest.At(entry.Node.At, id?.Value ?? "") with { Severity = FaultSeverity.Warning });
+        var range = isBlank ? (null, null) : expect is null ? null : ReadRange(expect);
         var ask = entry.Optional("ask") is { } asked ? ReadNames(asked, "fact", facts.Select(fact => fact.Id).ToList()) : (ValueList<Id<Fact>>?)null;
         var because = entry.Optional("because") is { } why ? ReadNames(why, "rule", rules.Select(rule => rule.Item.Id).ToList()) : [];
+        var on = entry.Optional("at")?.AsDate(faults);
+        var tagged = entry.Optional("tags") is { } t ? ReadNames(t, "tag", tags.Select(tag => tag.Id).ToList()) : (ValueList<Id<Tag>>?)null;
         entry.Done();
         return id is null || range is null
             ? null
-            : new() { Id = id.Value, Facts = known, Lowest = range.Value.Lowest, Highest = range.Value.Highest, Ask = ask, Because = because };
+            : new() { IsBlank = isBlank, At = on, Tags = tagged, Id = id.Value, Facts = known, Lowest = range.Value.Lowest, Highest = range.Value.Highest, Ask = ask, Because = because };
     }
 
     private ValueList<KnownFact> ReadFacts(LocatedNode node)

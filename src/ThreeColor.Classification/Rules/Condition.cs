@@ -40,13 +40,41 @@ public abstract record Condition
         }
     }
 
+    /// <summary>A score lies in a band.</summary>
+    /// <param name="Score">The score.</param>
+    /// <param name="Band">The position of the band in the score.</param>
+    /// <param name="OrWorse">Whether worse bands count too.</param>
+    public sealed record InScore(ScoreDefinition Score, int Band, bool OrWorse) : Condition
+    {
+        internal bool Holds(long sum) => Score.BandOf(sum) is var band && (OrWorse ? band >= Band : band == Band);
+    }
+
+    /// <summary>A dimension lies in a band.</summary>
+    /// <param name="Dimension">The dimension.</param>
+    /// <param name="Band">The position of the band in the dimension.</param>
+    /// <param name="OrWorse">Whether worse bands count too.</param>
+    public sealed record InDimension(DimensionDefinition Dimension, int Band, bool OrWorse) : Condition;
+
+    /// <summary>A criterion that a real text does not state: nobody meets it.</summary>
+    public sealed record NotStated : Condition;
+
+    /// <summary>The direct parts of a condition, those of the scores and dimensions it names among them.</summary>
+    internal IEnumerable<Condition> Parts => this switch
+    {
+        All all => all.Parts,
+        Any any => any.Parts,
+        Not not => [not.Part],
+        InScore atom => atom.Score.Points.Select(entry => entry.When),
+        InDimension atom => atom.Dimension.Bands.Select(band => band.When).OfType<Condition>(),
+        _ => [],
+    };
+
+    internal bool HasNotStated => this is NotStated || Parts.Any(part => part.HasNotStated);
+
     internal IEnumerable<Id<Fact>> Facts => this switch
     {
-        All all => all.Parts.SelectMany(part => part.Facts),
-        Any any => any.Parts.SelectMany(part => part.Facts),
-        Not not => not.Part.Facts,
         FactIs atom => [atom.Fact],
         InBand atom => [atom.Scale.Of],
-        _ => [],
+        _ => Parts.SelectMany(part => part.Facts),
     };
 }

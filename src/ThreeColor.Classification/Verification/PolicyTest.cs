@@ -1,3 +1,4 @@
+using NodaTime;
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Classification.Rules;
 using ThreeColor.Facts;
@@ -22,6 +23,15 @@ public sealed record PolicyTest
 
     /// <summary>The facts expected to be asked for, in any order; <see langword="null"/> where the test does not say.</summary>
     public ValueList<Id<Fact>>? Ask { get; init; }
+
+    /// <summary>The tags expected for certain, in any order; <see langword="null"/> where the test does not say.</summary>
+    public ValueList<Id<Tag>>? Tags { get; init; }
+
+    /// <summary>The day it is asked for; <see langword="null"/> is every edition of the policy.</summary>
+    public LocalDate? At { get; init; }
+
+    /// <summary>Whether the expectation still has to be filled in; it is then not run.</summary>
+    public bool IsBlank { get; init; }
 
     /// <summary>Rules that must be among those that give <see cref="Highest"/>.</summary>
     public ValueList<Id<TierRule>> Because { get; init; }

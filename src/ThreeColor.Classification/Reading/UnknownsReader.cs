@@ -1,0 +1,33 @@
+using NodaTime;
+using ThreeColor.Policies;
+
+namespace ThreeColor.Classification.Reading;
+
+/// <summary>What a policy says of claims that differ and of lowerings.</summary>
+/// <param name="SupersededAfter">A claim is dismissed once another was observed more than this after it; <see langword="null"/>: never.</param>
+/// <param name="LoweringAfter">How long a lowering must have been possible before a person may confirm it; <see langword="null"/>: at once.</param>
+internal sealed record UnknownsPolicy(Period? SupersededAfter, Period? LoweringAfter);
+
+/// <summary>Reads the key <c>unknowns</c>.</summary>
+internal static class UnknownsReader
+{
+    public static UnknownsPolicy Read(ObjectReader document, PolicyFrame frame, FaultList faults)
+    {
+        if (document.Optional("unknowns")?.AsObject(faults) is not { } unknowns)
+            return new(null, null);
+        var superseded = ReadPeriod(unknowns, "conflict", "supersededAfter", frame, faults);
+        var lowering = ReadPeriod(unknowns, "lowering", "after", frame, faults);
+        unknowns.Done();
+        return new(superseded, lowering);
+    }
+
+    private static Period? ReadPeriod(ObjectReader unknowns, string key, string name, PolicyFrame frame, FaultList faults)
+    {
+        if (unknowns.Optional(key)?.AsObject(faults) is not { } entry)
+            return null;
+        var period = entry.Optional(name)?.AsDatePeriod(faults);
+        frame.ReadBasis(entry, faults);
+        entry.Done();
+        return period;
+    }
+}

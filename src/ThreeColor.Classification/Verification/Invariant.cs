@@ -1,0 +1,16 @@
+using ThreeColor.Classification.Rules;
+using ThreeColor.Facts;
+using ThreeColor.Tiers;
+
+namespace ThreeColor.Classification.Verification;
+
+/// <summary>A property of the tier that a policy demands of everybody a condition matches.</summary>
+/// <param name="Id">The invariant, unique within the policy.</param>
+/// <param name="When">Whom it is about.</param>
+/// <param name="AtLeast">The least severe tier they may get, or <see langword="null"/>.</param>
+/// <param name="AtMost">The most severe tier they may get, or <see langword="null"/>.</param>
+public sealed record Invariant(Id<Invariant> Id, Condition When, Id<Tier>? AtLeast, Id<Tier>? AtMost);
+
+/// <summary>Facts on which the tier must not depend.</summary>
+/// <param name="Facts">The facts.</param>
+public sealed record ForbiddenInfluence(ValueList<Id<Fact>> Facts);
