@@ -56,7 +56,7 @@ public sealed class FactCatalogue
         var frame = new PolicyFrame
         {
             Id = "facts", Version = version, EffectiveFrom = LocalDate.MinIsoValue, Zone = DateTimeZone.Utc, Calendar = new(), Languages = languages,
-            Basis = basis, Tiers = [], Organisation = new(),
+            Basis = basis, Tiers = [], Organisation = new() { Levels = [], Posts = [], ContactKinds = [], Sources = [] },
         };
         var read = facts is null ? [] : new FactsReader(frame, isCatalogue: true, faults).Read(facts, []);
         return new(version, Convert.ToHexStringLower(SHA256.HashData(utf8)), read);

@@ -26,7 +26,7 @@ internal sealed class ConditionReader(Vocabulary vocabulary, FaultList faults)
     }
 
     /// <summary>Whether an entry has a condition among its keys.</summary>
-    public bool HasJoin(ObjectReader entry) => Joins.Any(key => entry.Node.Find(key) is not null);
+    public static bool HasJoin(ObjectReader entry) => Joins.Any(key => entry.Node.Find(key) is not null);
 
     /// <summary>Reads the one join among the other keys of an entry.</summary>
     public Condition? ReadJoin(ObjectReader entry)

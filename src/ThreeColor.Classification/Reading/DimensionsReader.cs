@@ -38,7 +38,7 @@ internal sealed class DimensionsReader(Vocabulary vocabulary, ConditionReader co
         var id = entry.Required("id")?.AsText(faults) ?? "";
         var name = entry.Optional("name")?.AsLocalizedText(faults);
         var basis = frame.ReadBasis(entry, faults);
-        var hasCondition = conditions.HasJoin(entry);
+        var hasCondition = ConditionReader.HasJoin(entry);
         if (isFirst == hasCondition)
             faults.Add(
                 LanguageFaults.DimensionOtherwise, node.At, id, isFirst ? "has one" : "has none", isFirst ? "写了条件" : "没有条件");

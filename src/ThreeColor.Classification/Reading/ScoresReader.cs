@@ -48,7 +48,7 @@ internal sealed class ScoresReader(Vocabulary vocabulary, ConditionReader condit
         return word;
     }
 
-    private IEnumerable<ScorePoints> ReadPoints(LocatedNode node, SumRange range)
+    private List<ScorePoints> ReadPoints(LocatedNode node, SumRange range)
     {
         if (node.AsObject(faults) is not { } entry || entry.Required("points") is not { } points)
             return [];

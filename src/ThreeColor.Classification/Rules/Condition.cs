@@ -59,7 +59,7 @@ public abstract record Condition
     public sealed record NotStated : Condition;
 
     /// <summary>The direct parts of a condition, those of the scores and dimensions it names among them.</summary>
-    internal IEnumerable<Condition> Parts => this switch
+    internal IEnumerable<Condition> Children => this switch
     {
         All all => all.Parts,
         Any any => any.Parts,
@@ -69,12 +69,12 @@ public abstract record Condition
         _ => [],
     };
 
-    internal bool HasNotStated => this is NotStated || Parts.Any(part => part.HasNotStated);
+    internal bool HasNotStated => this is NotStated || Children.Any(part => part.HasNotStated);
 
     internal IEnumerable<Id<Fact>> Facts => this switch
     {
         FactIs atom => [atom.Fact],
         InBand atom => [atom.Scale.Of],
-        _ => Parts.SelectMany(part => part.Facts),
+        _ => Children.SelectMany(part => part.Facts),
     };
 }

@@ -26,7 +26,7 @@ internal sealed class DefinitionFindings(LocatedNode document, EditionParts part
         ReportTranslations(document);
     }
 
-    private static IEnumerable<string> Names(Condition condition) => condition.Parts.SelectMany(Names).Concat(condition switch
+    private static IEnumerable<string> Names(Condition condition) => condition.Children.SelectMany(Names).Concat(condition switch
     {
         Condition.InBand atom => [atom.Scale.Id.Value],
         Condition.InScore atom => [atom.Score.Id.Value],

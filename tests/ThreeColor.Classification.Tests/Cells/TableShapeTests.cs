@@ -81,7 +81,7 @@ public class TableShapeTests
         for (var cell = 0; cell < 4; cell++)
         {
             var person = policy.Table.Space.Example(cell).ToDictionary(known => known.Fact, known => known.Value);
-            Assert.Equal(RuleInterpreter.TierIndex(policy.Rules, policy.Tiers, fact => person[fact]), policy.Table.TierIndex(new(cell)));
+            Assert.Equal(RuleInterpreter.TierIndex(policy.Rules, policy.Tiers, policy.AppliesTo, fact => person[fact]), policy.Table.TierIndex(new(cell)));
         }
     }
 }

@@ -37,7 +37,7 @@ public class TierTableTests
         for (var cell = 0; cell < table.CellCount; cell++)
         {
             var person = table.Space.Example(cell).ToDictionary(known => known.Fact, known => known.Value);
-            Assert.Equal(RuleInterpreter.TierIndex(Policy.Rules, Policy.Tiers, fact => person[fact]), table.TierIndex(new(cell)));
+            Assert.Equal(RuleInterpreter.TierIndex(Policy.Rules, Policy.Tiers, Policy.AppliesTo, fact => person[fact]), table.TierIndex(new(cell)));
         }
     }
 
@@ -49,7 +49,7 @@ public class TierTableTests
                 for (var ability = 0; ability <= 90; ability++)
                 {
                     var person = Person(care, (bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0, ability);
-                    var expected = RuleInterpreter.TierIndex(Policy.Rules, Policy.Tiers, fact => person.First(known => known.Fact == fact).Value);
+                    var expected = RuleInterpreter.TierIndex(Policy.Rules, Policy.Tiers, Policy.AppliesTo, fact => person.First(known => known.Fact == fact).Value);
                     Assert.Equal(expected, Policy.Table.TierIndex(Policy.Table.Prepare(person)));
                 }
     }
