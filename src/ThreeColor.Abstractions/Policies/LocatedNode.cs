@@ -37,6 +37,11 @@ public sealed class LocatedNode
         return null;
     }
 
+    /// <summary>The same place with other properties or items; for documents put together from several.</summary>
+    /// <param name="properties">The properties, of an object.</param>
+    /// <param name="items">The items, of an array.</param>
+    public LocatedNode With(IReadOnlyList<LocatedProperty> properties, IReadOnlyList<LocatedNode> items) => new(Kind, At, Text, properties, items);
+
     /// <summary>Reads a document of at most 1 MiB and 64 levels.</summary>
     /// <param name="utf8">UTF-8, with or without a byte order mark.</param>
     /// <param name="faults">Gets TC0001, TC0002 and TC0011.</param>

@@ -132,7 +132,7 @@ internal sealed class DutyReader(PolicyFrame frame, FaultList faults)
         if (index >= 0)
             return index;
         if (toCome.Contains(text))
-            faults.Add(SchedulingFaults.NotSupported, node.At, key, text, string.Join(", ", words));
+            faults.Add(SchedulingFaults.NotSupported.At(node.At, key, text, string.Join(", ", words)) with { Severity = FaultSeverity.Information });
         else
             node.ReportUnknownName(text, key, words, faults);
         return null;

@@ -7,15 +7,15 @@ public static class CanonicalJson
 {
     /// <summary>The canonical text of a value.</summary>
     /// <param name="node">The value.</param>
-    /// <param name="except">A key of the outermost object to leave out; empty for none.</param>
-    public static string Write(LocatedNode node, string except = "")
+    /// <param name="except">Keys of the outermost object to leave out.</param>
+    public static string Write(LocatedNode node, params ReadOnlySpan<string> except)
     {
         var text = new StringBuilder();
         Append(text, node, except);
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, LocatedNode node, string except)
+    private static void Append(StringBuilder text, LocatedNode node, ReadOnlySpan<string> except)
     {
         switch (node.Kind)
         {
@@ -26,18 +26,20 @@ public static class CanonicalJson
         }
     }
 
-    private static void AppendObject(StringBuilder text, LocatedNode node, string except)
+    private static void AppendObject(StringBuilder text, LocatedNode node, ReadOnlySpan<string> except)
     {
         text.Append('{');
         var first = true;
-        foreach (var property in node.Properties.Where(p => p.Name != except || except.Length == 0).OrderBy(p => p.Name, StringComparer.Ordinal))
+        foreach (var property in node.Properties.OrderBy(p => p.Name, StringComparer.Ordinal))
         {
+            if (except.Contains(property.Name))
+                continue;
             if (!first)
                 text.Append(',');
             first = false;
             AppendString(text, property.Name);
             text.Append(':');
-            Append(text, property.Value, "");
+            Append(text, property.Value, []);
         }
 
         text.Append('}');
@@ -50,7 +52,7 @@ public static class CanonicalJson
         {
             if (i > 0)
                 text.Append(',');
-            Append(text, node.Items[i], "");
+            Append(text, node.Items[i], []);
         }
 
         text.Append(']');

@@ -6,8 +6,9 @@ namespace ThreeColor.Policies;
 internal static class FrameReader
 {
     public const string Format = "threecolor-policy/1";
+    private const string NotStated = "notStated";
 
-    public static PolicyFrame? Read(ObjectReader document, FaultList faults)
+    public static PolicyFrame? Read(ObjectReader document, List<string> notStated, FaultList faults)
     {
         ReadFormat(document, faults);
         var id = document.Required("id")?.AsText(faults);
@@ -16,9 +17,11 @@ internal static class FrameReader
         var zone = ReadZone(document, faults);
         var languages = ReadLanguages(document, faults);
         var basis = ReadBasis(document, faults);
-        var calendar = CalendarReader.Read(document.Required("calendar"), basis, faults);
+        var calendar = Stated(document, "calendar", notStated, faults) is { } c ? CalendarReader.Read(c, basis, faults) : null;
         var tiers = ReadTiers(document.Required("tiers"), basis, faults);
-        var organisation = OrganisationReader.Read(document.Required("organisation"), faults);
+        var organisation = Stated(document, "organisation", notStated, faults) is { } o ? OrganisationReader.Read(o, faults) : null;
+        if (organisation is null && notStated.Contains("organisation"))
+            organisation = new() { Levels = [], Posts = [], ContactKinds = [], Sources = [] };
         if (tiers.IsEmpty || organisation is null)
             return null;
 
@@ -28,6 +31,17 @@ internal static class FrameReader
             Id = id ?? "", Version = version ?? "", EffectiveFrom = from ?? default, Zone = zone ?? DateTimeZone.Utc, Calendar = calendar ?? new(),
             Languages = languages, Basis = basis, Tiers = tiers, Organisation = organisation,
         };
+    }
+
+    /// <summary>A required section, or <see langword="null"/> with fault TC0025 where it says <c>notStated</c>.</summary>
+    public static LocatedNode? Stated(ObjectReader document, string key, List<string> notStated, FaultList faults)
+    {
+        var node = document.Required(key);
+        if (node is not { Kind: LocatedKind.String, Text: NotStated })
+            return node;
+        notStated.Add(key);
+        faults.Add(FrameFaults.NotStated.At(node.At, key) with { Severity = FaultSeverity.Information });
+        return null;
     }
 
     private static void ReadFormat(ObjectReader document, FaultList faults)

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using ThreeColor.Classification;
 using ThreeColor.Escalation;
-using ThreeColor.Ports;
 using ThreeColor.Scheduling;
 
 namespace ThreeColor.Policies;
@@ -15,16 +14,27 @@ public static class PolicyDocument
     public static PolicyReading Read(ReadOnlySpan<byte> utf8)
     {
         var faults = new FaultList();
-        if (LocatedNode.Read(utf8, faults) is not { } root || root.AsObject(faults) is not { } document)
+        if (LocatedNode.Read(utf8, faults) is not { } root || root.AsObject(faults) is null)
             return new() { Faults = faults.Faults };
+        if (root.Find(PolicyBases.Key) is { } extends)
+            faults.Add(FrameFaults.ExtendsWithoutFolder, extends.At, extends.Text);
+        return Read(root, Encoding.UTF8.GetString(utf8), faults);
+    }
 
+    internal static PolicyReading Read(LocatedNode root, string text, FaultList faults)
+    {
+        var document = new ObjectReader(root, faults);
         document.Optional("$schema");
+        document.Optional(PolicyBases.Key);
         foreach (var key in SectionKeys)
             document.Optional(key);
-        var frame = FrameReader.Read(document, faults);
+        var notStated = new List<string>();
+        var frame = FrameReader.Read(document, notStated, faults);
         document.Done();
-        var policy = frame is null ? null : ReadSections(root, document, frame, utf8, faults);
-        return new() { Policy = faults.HasErrors ? null : policy, Faults = faults.Faults };
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalJson.Write(root, "$schema", PolicyBases.Key))));
+        return frame is null
+            ? new() { Digest = digest, Faults = faults.Faults }
+            : new PolicySections(document, frame, notStated, faults).Read(new(digest, frame.Id, frame.Version, text));
     }
 
     /// <summary>Reads a policy from a file; a file that cannot be read is a fault like any other (TC0020).</summary>
@@ -34,7 +44,7 @@ public static class PolicyDocument
     {
         try
         {
-            return Read(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false));
+            return await PolicyBases.ReadAsync(path, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -45,23 +55,4 @@ public static class PolicyDocument
     }
 
     private static IEnumerable<string> SectionKeys => ClassificationPolicy.Keys.Concat(SchedulingPolicy.Keys).Concat(EscalationPolicy.Keys);
-
-    private static CarePolicy? ReadSections(LocatedNode root, ObjectReader document, PolicyFrame frame, ReadOnlySpan<byte> utf8, FaultList faults)
-    {
-        var classification = ClassificationPolicy.Read(document, frame, faults);
-        var scheduling = SchedulingPolicy.Read(document, frame, faults);
-        var escalation = EscalationPolicy.Read(document, frame, faults);
-        if (classification is null || scheduling is null || escalation is null || faults.HasErrors)
-            return null;
-
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalJson.Write(root, "$schema"))));
-        return new CarePolicy
-        {
-            Frame = frame,
-            Classification = classification,
-            Scheduling = scheduling,
-            Escalation = escalation,
-            Document = new PolicyVersion(digest, frame.Id, frame.Version, Encoding.UTF8.GetString(utf8)),
-        };
-    }
 }
