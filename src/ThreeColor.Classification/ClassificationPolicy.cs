@@ -2,6 +2,7 @@ using NodaTime;
 using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Claims;
 using ThreeColor.Classification.Definitions;
+using ThreeColor.Classification.Explaining;
 using ThreeColor.Classification.Reading;
 using ThreeColor.Classification.Rules;
 using ThreeColor.Classification.Verification;
@@ -124,32 +125,84 @@ public sealed class ClassificationPolicy : IPolicySection<ClassificationPolicy>
     /// <param name="claims">All claims about one person, in any order; those recorded or observed after <paramref name="now"/> are passed over.</param>
     /// <param name="now">The instant to judge by; an earlier one tells what would have been said then.</param>
     /// <returns>The range of possible tiers, and why.</returns>
-    public ClassificationDecision Classify(ValueList<Claim> claims, Instant now)
+    public ClassificationDecision Classify(ValueList<Claim> claims, Instant now) => Classify(claims, now, now);
+
+    /// <summary>Tells what the claims say of a person's tier at one time, as far as they were known at another; so any past decision can be replayed.</summary>
+    /// <param name="claims">All claims about one person, in any order.</param>
+    /// <param name="asOf">The instant to judge by; what was observed later is passed over.</param>
+    /// <param name="knownAt">What was recorded later is passed over.</param>
+    public ClassificationDecision Classify(ValueList<Claim> claims, Instant asOf, Instant knownAt)
     {
-        var compiled = CompiledAt(now.InZone(Zone).Date);
-        var weigher = new ClaimWeigher(this, now);
+        var weigher = new ClaimWeigher(this, asOf, knownAt);
+        var compiled = CompiledAt(asOf);
+        return Decide(compiled, weigher, weigher.Weigh(claims, compiled.Table.Space), asOf);
+    }
+
+    /// <summary>The same with all that can be said about it: what suffices, what would change it, what was dismissed.</summary>
+    /// <param name="claims">All claims about one person, in any order.</param>
+    /// <param name="asOf">The instant to judge by; what was observed later is passed over.</param>
+    /// <param name="knownAt">What was recorded later is passed over.</param>
+    public TierExplanation Explain(ValueList<Claim> claims, Instant asOf, Instant knownAt)
+    {
+        var weigher = new ClaimWeigher(this, asOf, knownAt);
+        var compiled = CompiledAt(asOf);
         var sets = weigher.Weigh(claims, compiled.Table.Space);
-        var answer = compiled.Answer(sets);
+        var decision = Decide(compiled, weigher, sets, asOf);
         return new()
         {
-            Assessment = new()
-            {
-                At = now,
-                Lowest = compiled.Table.CodeOf(answer.Range.Lowest),
-                Highest = compiled.Table.CodeOf(answer.Range.Highest),
-                Rules = answer.Rules.Select(rule => rule.Id.Value).ToValueList(),
-                Ask = answer.Ask,
-                StaleAt = weigher.StaleAt,
-            },
-            Reasons = [.. answer.Rules.Select(RuleReason), .. weigher.Reasons],
+            Decision = decision,
+            Because = BandsOf(compiled.Table.Space, sets, Sufficiency.Reduce(compiled.Table, sets)),
+            ToChange = decision.Assessment.IsDecided ? new Counterfactuals(compiled.Table, sets).Find() : [],
+            Dismissed = [.. weigher.Dismissed],
         };
+    }
+
+    /// <summary>The range of possible tiers alone: the quick way from claims, without reasons.</summary>
+    /// <param name="claims">All claims about one person, in any order.</param>
+    /// <param name="now">The instant to judge by.</param>
+    /// <returns>Positions in <see cref="Tiers"/>; their count is none.</returns>
+    public TierRange Range(ValueList<Claim> claims, Instant now)
+    {
+        var table = CompiledAt(now).Table;
+        Span<ulong> sets = stackalloc ulong[table.Facts.Count];
+        return ClaimBands.TryFill(claims.AsSpan(), now, table.Space, sets) ? table.Range(sets) : table.Range(new ClaimWeigher(this, now, now).Weigh(claims, table.Space));
     }
 
     /// <summary>Checks a claim at the boundary.</summary>
     /// <returns>What is wrong with it; empty where nothing is.</returns>
     public ValueList<Refusal> Check(Claim claim) => _validator.Validate(claim).Errors.Select(LocatedValidation.ToRefusal).ToValueList();
 
+    private static ClassificationDecision Decide(CompiledRules compiled, ClaimWeigher weigher, ulong[] sets, Instant asOf)
+    {
+        var answer = compiled.Answer(sets);
+        return new()
+        {
+            Assessment = new()
+            {
+                At = asOf,
+                Lowest = compiled.Table.CodeOf(answer.Range.Lowest),
+                Highest = compiled.Table.CodeOf(answer.Range.Highest),
+                Rules = answer.Rules.Select(rule => rule.Id.Value).ToValueList(),
+                Ask = answer.Ask,
+                Tags = compiled.Tags(sets).Certain,
+                StaleAt = weigher.StaleAt,
+            },
+            Reasons = [.. answer.Rules.Select(RuleReason), .. weigher.Reasons],
+        };
+    }
+
+    private static ValueList<FactBands> BandsOf(CellSpace space, ulong[] sets, ulong axes)
+    {
+        var found = new List<FactBands>();
+        for (var i = 0; i < sets.Length; i++)
+            if ((axes >> i & 1) != 0)
+                found.Add(new(space.Axes[i].Fact.Id, Enumerable.Range(0, space.Axes[i].Count).Where(band => (sets[i] >> band & 1) != 0).Select(space.Axes[i].Example).ToValueList()));
+        return found.ToValueList();
+    }
+
     internal CompiledRules Compiled => _editions[0].Compiled;
+
+    internal CompiledRules CompiledAt(Instant now) => _editions.Count == 1 ? Compiled : CompiledAt(now.InZone(Zone).Date);
 
     internal CompiledRules CompiledAt(LocalDate day) => _editions.Last(edition => edition == _editions[0] || edition.Parts.From <= day).Compiled;
 

@@ -12,6 +12,15 @@ public static class ClassificationReasons
     /// <summary>A claim was dismissed because another was observed so much later; subject: the fact.</summary>
     public const string Superseded = "claim.superseded";
 
+    /// <summary>A claim was dismissed because a stronger source says otherwise; subject: the fact.</summary>
+    public const string Outranked = "claim.outranked";
+
+    /// <summary>A claim was dismissed because the policy believes the newest one; subject: the fact.</summary>
+    public const string Older = "claim.older";
+
+    /// <summary>A claim was dismissed because the policy believes the worst one; subject: the fact.</summary>
+    public const string Milder = "claim.milder";
+
     /// <summary>A claim was passed over because the policy does not take it; subject: the fact.</summary>
     public const string Unusable = "claim.unusable";
 

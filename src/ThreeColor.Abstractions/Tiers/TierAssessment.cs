@@ -24,6 +24,9 @@ public sealed record TierAssessment
     /// <summary>The smallest set of facts that would decide it; empty when decided.</summary>
     public ValueList<Id<Facts.Fact>> Ask { get; init; }
 
+    /// <summary>The tags the rules give for certain, in ordinal order.</summary>
+    public ValueList<Id<Tag>> Tags { get; init; }
+
     /// <summary>A tier lower than the listed one that a person must confirm before it holds; its absence is <see langword="null"/>.</summary>
     public LoweringCandidate? Lowering { get; init; }
 

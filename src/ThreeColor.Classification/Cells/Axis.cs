@@ -1,3 +1,4 @@
+using NodaTime;
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Classification.Rules;
 using ThreeColor.Facts;
@@ -16,6 +17,7 @@ internal sealed class Axis
     public Axis(FactDefinition fact, IReadOnlyList<ScaleDefinition> scales)
     {
         Fact = fact;
+        SurelyYoung = fact.MaxAge is { } age ? Duration.FromDays(age.Years * 365 + age.Months * 28 + age.Weeks * 7 + age.Days - 1) : null;
         IsOrdered = fact.Kind == FactValueKind.Boolean || scales.Any(scale => scale.IsOrdered);
         _starts = Starts(fact, scales);
         _bands = new int[_starts.Length];
@@ -42,6 +44,12 @@ internal sealed class Axis
 
     public FactDefinition Fact { get; }
 
+    /// <summary>Whether its value is claimed as it is.</summary>
+    public bool IsPlain => Fact.Derivation is null;
+
+    /// <summary>A claim younger than this is surely not stale, whatever the calendar; <see langword="null"/> where claims never grow stale.</summary>
+    public Duration? SurelyYoung { get; }
+
     public bool IsOrdered { get; }
 
     public int Count => _examples.Length;
@@ -53,6 +61,9 @@ internal sealed class Axis
     public KnownFact ExampleFact(int band) => new(Fact.Id, Example(band));
 
     public int? BandOf(FactValue value) => Fact.PositionOf(value) is { } position ? BandAt(position) : null;
+
+    /// <summary>The first position of the next stretch of another band; <see langword="null"/> at the end of the domain.</summary>
+    public long? NextStart(long position) => Array.Find(_starts, start => start > position) is var next && next > position ? next : null;
 
     public ulong Mask(Condition.InBand atom) => MaskWhere(atom.Holds);
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Numerics;
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Facts;
@@ -11,11 +12,13 @@ internal sealed class CellSpace
 
     private readonly Axis[] _axes;
     private readonly int[] _strides;
+    private readonly FrozenDictionary<string, int> _axisOf;
 
     /// <summary>Numbers the cells; the caller has checked that there are at most <see cref="MaxCells"/>.</summary>
     public CellSpace(IEnumerable<Axis> axes)
     {
         _axes = [.. axes];
+        _axisOf = _axes.Select((axis, i) => (axis.Fact.Id.Value, i)).ToFrozenDictionary(pair => pair.Value, pair => pair.i, StringComparer.Ordinal);
         _strides = new int[_axes.Length];
         Count = 1;
         for (var i = 0; i < _axes.Length; i++)
@@ -34,6 +37,9 @@ internal sealed class CellSpace
     public int BandOf(int cell, int axis) => cell / _strides[axis] % _axes[axis].Count;
 
     public int IndexOf(Id<Fact> fact) => Array.FindIndex(_axes, axis => axis.Fact.Id == fact);
+
+    /// <summary>The axis of a fact by look-up; -1 where the tier does not depend on it.</summary>
+    public int AxisOf(Id<Fact> fact) => _axisOf.TryGetValue(fact.Value, out var axis) ? axis : -1;
 
     public ulong[] Everyone() => [.. _axes.Select(axis => axis.Everything)];
 

@@ -7,6 +7,9 @@ internal sealed class ClaimOrder : IComparer<Claim>
 {
     public static readonly ClaimOrder Instance = new();
 
+    /// <summary>By fact, then oldest first.</summary>
+    public static readonly Comparison<Claim> ByFact = static (x, y) => x.Fact.CompareTo(y.Fact) is not 0 and var order ? order : Instance.Compare(x, y);
+
     /// <summary>Whether a claim tells of a later time, or of the same and was learnt later: a correction.</summary>
     public static bool IsLater(Claim claim, Claim than) => ByTime(claim, than) > 0;
 
@@ -19,7 +22,9 @@ internal sealed class ClaimOrder : IComparer<Claim>
             order = x.Source.CompareTo(y.Source);
         if (order == 0)
             order = Nullable.Compare(x.Absence, y.Absence);
-        return order != 0 ? order : string.CompareOrdinal($"{x.Value?.Kind}{x.Value}", $"{y.Value?.Kind}{y.Value}");
+        if (order == 0)
+            order = Nullable.Compare(x.Value?.Kind, y.Value?.Kind);
+        return order != 0 ? order : string.CompareOrdinal(x.Value?.ToString(), y.Value?.ToString());
     }
 
     private static int ByTime(Claim x, Claim y)

@@ -73,7 +73,15 @@ public sealed record FactDefinition
     public static ValueList<string> DefaultReaders { get; } = ["worker", "supervisor", "department"];
 
     /// <summary>Whether a claim may carry a value: one of its kind and inside its domain, or a date its value is counted from.</summary>
-    public bool Admits(FactValue value) => PositionOf(value) is not null || Derivation is FactDerivation.Since since && since.Reads(value);
+    public bool Admits(FactValue value) => PositionOf(value) is not null || Derivation switch
+    {
+        FactDerivation.Since since => since.Reads(value),
+        FactDerivation.Set => value.Kind == FactValueKind.Choice && value.AsChoice() == EmptySet,
+        _ => false,
+    };
+
+    /// <summary>What a claim about a set says when it has no element.</summary>
+    public const string EmptySet = "none";
 
     /// <summary>Whether it only gathers elements for its gates and stands in no condition itself.</summary>
     public bool IsSet => Derivation is FactDerivation.Set;
@@ -94,10 +102,18 @@ public sealed record FactDefinition
         var position = Kind switch
         {
             FactValueKind.Boolean => value.AsBoolean() ? 1 : 0,
-            FactValueKind.Choice => Values.FindIndex(choice => choice == value.AsChoice()),
+            FactValueKind.Choice => IndexOf(value.AsChoice()),
             _ => value.AsInteger(),
         };
         return position >= FirstPosition && position <= LastPosition && (position - FirstPosition) % Step == 0 ? position : null;
+    }
+
+    private int IndexOf(string choice)
+    {
+        for (var i = 0; i < Values.Count; i++)
+            if (Values[i] == choice)
+                return i;
+        return -1;
     }
 
     /// <summary>The first value at or after a position.</summary>

@@ -45,7 +45,7 @@ public class ClassifyProperties
         var smallest = Enumerable.Range(0, 1 << table.Facts.Count).Where(subset => Decides(sets.Sets, subset))
             .OrderBy(subset => BitOperations.PopCount((uint)subset)).First();
         var expected = Enumerable.Range(0, table.Facts.Count).Where(i => (smallest >> i & 1) != 0).Select(i => table.Facts[i]);
-        return expected.SequenceEqual(Policy.Compiled.Answer(sets.Sets).Ask);
+        return expected.ToHashSet().SetEquals(Policy.Compiled.Answer(sets.Sets).Ask);
     }
 
     [Property]

@@ -1,0 +1,37 @@
+using ThreeColor.Classification.Claims;
+using ThreeColor.Classification.Definitions;
+using ThreeColor.Facts;
+using ThreeColor.Tiers;
+
+namespace ThreeColor.Classification.Explaining;
+
+/// <summary>Everything that can be said about a person's tier.</summary>
+public sealed record TierExplanation
+{
+    /// <summary>The range of possible tiers, the rules that give it and what to ask.</summary>
+    public required ClassificationDecision Decision { get; init; }
+
+    /// <summary>
+    /// A smallest set of facts that alone, everything else unknown, gives the same range; empty where nothing need be known.
+    /// Of several the first in the policy's order. Smallest among all subsets up to 8 known facts; beyond, none of them can be left out.
+    /// </summary>
+    public required ValueList<FactBands> Because { get; init; }
+
+    /// <summary>
+    /// What would change a decided tier: sets of up to 3 actionable facts, none of which could be left out; the smallest first, at most 10.
+    /// </summary>
+    public required ValueList<TierChange> ToChange { get; init; }
+
+    /// <summary>The claims that do not count.</summary>
+    public required ValueList<ClaimDismissal> Dismissed { get; init; }
+}
+
+/// <summary>A fact and what of it is possible.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="Is">An example value of every possible band, the best first.</param>
+public sealed record FactBands(Id<Fact> Fact, ValueList<FactValue> Is);
+
+/// <summary>A change of facts that would change the tier.</summary>
+/// <param name="Tier">The tier it would give; <see langword="null"/> is none.</param>
+/// <param name="Facts">The facts with an example value of the band each would move to, in the policy's order.</param>
+public sealed record TierChange(Id<Tier>? Tier, ValueList<KnownFact> Facts);
