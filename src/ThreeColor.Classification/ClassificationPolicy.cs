@@ -157,6 +157,16 @@ public sealed class ClassificationPolicy : IPolicySection<ClassificationPolicy>
         };
     }
 
+    /// <summary>The possible bands of every fact the tier depends on, by the quick way.</summary>
+    /// <param name="claims">All claims about one person, in any order.</param>
+    /// <param name="now">The instant to judge by.</param>
+    /// <param name="sets">Gets for each of <see cref="TierTable.Facts"/> its bands as bits; as long as those.</param>
+    /// <returns>
+    /// <see langword="false"/> where claims have to be weighed against each other, are derived, or may have grown stale: then <see cref="Explain"/>
+    /// tells. Two people with equal sets have equal explanations.
+    /// </returns>
+    public bool TryBands(ReadOnlySpan<Claim> claims, Instant now, Span<ulong> sets) => ClaimBands.TryFill(claims, now, CompiledAt(now).Table.Space, sets);
+
     /// <summary>The range of possible tiers alone: the quick way from claims, without reasons.</summary>
     /// <param name="claims">All claims about one person, in any order.</param>
     /// <param name="now">The instant to judge by.</param>

@@ -58,6 +58,8 @@ internal sealed class Axis
 
     public FactValue Example(int band) => Fact.ValueAt(_examples[band]);
 
+    public ValueList<FactValue> Values => _starts.Select(Fact.ValueAt).ToValueList();
+
     public KnownFact ExampleFact(int band) => new(Fact.Id, Example(band));
 
     public int? BandOf(FactValue value) => Fact.PositionOf(value) is { } position ? BandAt(position) : null;

@@ -74,6 +74,18 @@ public sealed partial class TierTable
     public int BandOf(Id<Fact> fact, FactValue value) =>
         AxisOf(fact).BandOf(value) ?? throw new ArgumentException($"The fact {fact} cannot be '{value}'.", nameof(value));
 
+    /// <summary>Values of a fact that stand for all others: the first of every stretch that rules tell apart.</summary>
+    /// <exception cref="ArgumentException">The tier does not depend on the fact.</exception>
+    public ValueList<FactValue> ValuesOf(Id<Fact> fact) => AxisOf(fact).Values;
+
+    /// <summary>An example person of a combination.</summary>
+    /// <param name="cell">0 to <see cref="CellCount"/>, exclusive.</param>
+    public ValueList<KnownFact> PersonAt(int cell) => Space.Example(cell);
+
+    /// <summary>The position in <see cref="Tiers"/> of the tier of a combination; their count is none.</summary>
+    /// <param name="cell">0 to <see cref="CellCount"/>, exclusive.</param>
+    public int TierIndexAt(int cell) => _tiers[cell];
+
     /// <summary>Prepares a person's facts from bands.</summary>
     /// <param name="bands">A band, from 0, for each of <see cref="Facts"/>.</param>
     /// <exception cref="ArgumentException">There are too few or too many bands, or one is none of its fact's.</exception>
