@@ -110,7 +110,8 @@ public sealed class ClassificationPolicy : IPolicySection<ClassificationPolicy>
     /// <summary>The tiers, the most urgent first.</summary>
     public ValueList<Tier> Tiers => Table.Tiers;
 
-    internal DateTimeZone Zone { get; }
+    /// <summary>The zone its days are counted in.</summary>
+    public DateTimeZone Zone { get; }
 
     internal OrganisationPolicy Organisation { get; }
 

@@ -58,6 +58,18 @@ internal sealed class Axis
 
     public FactValue Example(int band) => Fact.ValueAt(_examples[band]);
 
+    /// <summary>The values of a band: stretches of numbers, or values by name.</summary>
+    public string Label(int band)
+    {
+        var parts = new List<string>();
+        for (var i = 0; i < _starts.Length; i++)
+            if (_bands[i] == band)
+                parts.Add(Fact.Kind == FactValueKind.Integer ? Stretch(_starts[i], i + 1 < _starts.Length ? _starts[i + 1] - Fact.Step : Fact.To) : Fact.ValueAt(_starts[i]).ToString());
+        return string.Join("/", parts);
+    }
+
+    private static string Stretch(long from, long to) => from == to ? $"{from}" : $"{from}–{to}";
+
     public ValueList<FactValue> Values => _starts.Select(Fact.ValueAt).ToValueList();
 
     public KnownFact ExampleFact(int band) => new(Fact.Id, Example(band));

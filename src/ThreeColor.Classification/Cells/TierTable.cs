@@ -78,6 +78,12 @@ public sealed partial class TierTable
     /// <exception cref="ArgumentException">The tier does not depend on the fact.</exception>
     public ValueList<FactValue> ValuesOf(Id<Fact> fact) => AxisOf(fact).Values;
 
+    /// <summary>A band in the words of the policy: its numbers, its choices, or true or false.</summary>
+    /// <param name="fact">A fact of <see cref="Facts"/>.</param>
+    /// <param name="band">From 0, the best.</param>
+    /// <exception cref="ArgumentException">The tier does not depend on the fact.</exception>
+    public string BandLabel(Id<Fact> fact, int band) => AxisOf(fact).Label(band);
+
     /// <summary>An example person of a combination.</summary>
     /// <param name="cell">0 to <see cref="CellCount"/>, exclusive.</param>
     public ValueList<KnownFact> PersonAt(int cell) => Space.Example(cell);

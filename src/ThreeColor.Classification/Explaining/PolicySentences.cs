@@ -41,11 +41,11 @@ public sealed class PolicySentences
             RuleEffect.Tags => string.Format(null, _words.Tagged, _policy.Tags.First(tag => tag.Id == rule.Tag).Name?.In(_language) ?? rule.Tag!.Value.Value),
             _ => TierName(rule.Tier),
         };
-        return string.Format(null, _words.Rule, output, Of(rule.When, outermost: true));
+        return string.Format(null, _words.Rule, output, Say(rule.When, outermost: true));
     }
 
     /// <summary>A condition in words.</summary>
-    public string Of(Condition condition) => Of(condition, outermost: true);
+    public string Of(Condition condition) => Say(condition, outermost: true);
 
     /// <summary>An explanation in sentences, one an item.</summary>
     public ValueList<string> Of(TierExplanation explanation)
@@ -99,11 +99,11 @@ public sealed class PolicySentences
             sentences.Add(string.Format(null, template, string.Join(_words.Comma, shown)));
     }
 
-    private string Of(Condition condition, bool outermost = false) => condition switch
+    private string Say(Condition condition, bool outermost = false) => condition switch
     {
         Condition.All all => Join(all.Parts, _words.And, outermost),
         Condition.Any any => Join(any.Parts, _words.Or, outermost),
-        Condition.Not not => string.Format(null, _words.Not, Of(not.Part)),
+        Condition.Not not => string.Format(null, _words.Not, Say(not.Part)),
         Condition.FactIs atom => atom.Value ? FactName(atom.Fact) : string.Format(null, _words.Not, FactName(atom.Fact)),
         Condition.InBand atom => Band(atom.Scale.Name?.In(_language) ?? FactName(atom.Scale.Of), BandName(atom.Scale.Bands[atom.Band]), atom.OrWorse && atom.Band < atom.Scale.Bands.Count - 1),
         Condition.InScore atom => Band(
@@ -117,7 +117,7 @@ public sealed class PolicySentences
 
     private string Join(ValueList<Condition> parts, string word, bool outermost)
     {
-        var text = string.Join(word, parts.Select(part => Of(part)));
+        var text = string.Join(word, parts.Select(part => Say(part)));
         return outermost || parts.Count == 1 ? text : string.Format(null, _words.Group, text);
     }
 

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using NodaTime;
+using NodaTime.Text;
+using ThreeColor.Policies;
+
+namespace ThreeColor.Tool.Commands;
+
+/// <summary>Arguments that several commands share.</summary>
+internal static class CommonOptions
+{
+    public static Argument<string> File(string name = "FILE") => new(name) { Description = "A policy file." };
+
+    public static Option<bool> Json() => new("--json") { Description = "Write JSON for programs." };
+
+    public static Option<string> Language()
+    {
+        var option = new Option<string>("--lang") { Description = "Language of sentences: zh-Hans or en.", DefaultValueFactory = _ => "en" };
+        option.AcceptOnlyFromAmong("zh-Hans", "en");
+        return option;
+    }
+
+    /// <summary>Reads a policy file; one that is no JSON object at all, or whose rules cannot be used, is refused with all its faults.</summary>
+    public static async Task<PolicyReading> ReadUsableAsync(string path, string language, ToolStreams streams, CancellationToken cancellationToken)
+    {
+        var reading = await PolicyDocument.ReadFileAsync(path, cancellationToken).ConfigureAwait(false);
+        if (reading is { Classification: not null, Frame: not null })
+            return reading;
+        foreach (var fault in reading.Faults)
+            await streams.Error.WriteLineAsync($"{path}:{fault.Describe(language)}").ConfigureAwait(false);
+        throw ToolFaults.UnusablePolicy.Refuses(language, path);
+    }
+
+    public static ToolException Refuses(this FaultKind kind, string language, params ReadOnlySpan<object> arguments)
+    {
+        var refusal = kind.Refuse(arguments);
+        return new($"{refusal.Code} {refusal.Message.In(language)} {refusal.Remedy.In(language)}");
+    }
+
+    /// <summary>An instant, or the end of a local date.</summary>
+    public static Instant? ParseInstant(string? text, DateTimeZone zone, string language)
+    {
+        if (text is null)
+            return null;
+        if (InstantPattern.ExtendedIso.Parse(text) is { Success: true } instant)
+            return instant.Value;
+        return LocalDatePattern.Iso.Parse(text) is { Success: true } date
+            ? zone.AtStartOfDay(date.Value.PlusDays(1)).ToInstant() - Duration.Epsilon
+            : throw ToolFaults.BadInstant.Refuses(language, text);
+    }
+}

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using ThreeColor.Classification;
+using ThreeColor.Classification.Definitions;
+using ThreeColor.Facts;
+using ThreeColor.Policies;
+using ThreeColor.Scheduling;
+using ThreeColor.Tool.Classifying;
+
+namespace ThreeColor.Tool.Commands;
+
+/// <summary><c>threecolor policy diff OLD NEW</c>: who moves, why, and what it costs.</summary>
+internal static class DiffCommand
+{
+    private const int MostCombinations = 1_000_000;
+    private const int MostShown = 20;
+
+    public static Command Create(ToolStreams streams)
+    {
+        var (old, @new) = (CommonOptions.File("OLD"), CommonOptions.File("NEW"));
+        var population = new Option<string?>("--population") { Description = "People as JSON lines; a line may carry its 'unit'." };
+        var language = CommonOptions.Language();
+        var command = new Command("diff", "Compare two policies: combinations and people who move, and visits a year.") { old, @new, population, language };
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            var lang = arguments.GetValue(language)!;
+            var before = await CommonOptions.ReadUsableAsync(arguments.GetValue(old)!, lang, streams, cancellationToken).ConfigureAwait(false);
+            var after = await CommonOptions.ReadUsableAsync(arguments.GetValue(@new)!, lang, streams, cancellationToken).ConfigureAwait(false);
+            streams.Writer.WriteLine($"{before.Frame!.Id} {before.Frame.Version} {before.Digest[..12]} → {after.Frame!.Id} {after.Frame.Version} {after.Digest[..12]}");
+            var moved = CompareCombinations(before.Classification!, after.Classification!, lang, streams);
+            if (arguments.GetValue(population) is { } path)
+                moved += await ComparePeopleAsync(before, after, path, lang, streams, cancellationToken).ConfigureAwait(false);
+            return moved > 0 ? ExitCodes.Findings : ExitCodes.Fine;
+        });
+        return command;
+    }
+
+    private static int CompareCombinations(ClassificationPolicy before, ClassificationPolicy after, string language, ToolStreams streams)
+    {
+        var facts = before.Table.Facts.Concat(after.Table.Facts).Distinct().ToList();
+        var values = facts.ConvertAll(fact => ValuesOf(fact, before, after));
+        var count = values.Aggregate(1L, (product, list) => Math.Min(MostCombinations + 1L, product * list.Count));
+        if (count > MostCombinations)
+        {
+            streams.Writer.WriteLine(ToolFaults.TooLargeToCompare.Refuses(language, count, MostCombinations).Message);
+            return 0;
+        }
+
+        var moves = new Dictionary<(string Old, string New), (int Count, ValueList<KnownFact> Person)>();
+        for (var number = 0; number < count; number++)
+        {
+            var person = PersonAt(number, facts, values);
+            var move = (TierOf(before, person), TierOf(after, person));
+            if (move.Item1 != move.Item2)
+                moves[move] = moves.TryGetValue(move, out var known) ? (known.Count + 1, known.Person) : (1, person);
+        }
+
+        streams.Writer.WriteLine($"{moves.Values.Sum(move => move.Count)} of {count} combinations move");
+        foreach (var (move, (number, person)) in moves.OrderByDescending(move => move.Value.Count).Take(MostShown))
+            streams.Writer.WriteLine($"  {move.Old} → {move.New}: {number}; for example {string.Join(", ", person)} ({Why(before, person)} → {Why(after, person)})");
+        return moves.Count;
+    }
+
+    private static ValueList<FactValue> ValuesOf(Id<Fact> fact, params ClassificationPolicy[] policies) =>
+        policies.Where(policy => policy.Table.Facts.Contains(fact)).SelectMany(policy => policy.Table.ValuesOf(fact)).Distinct().ToValueList();
+
+    private static ValueList<KnownFact> PersonAt(int number, List<Id<Fact>> facts, List<ValueList<FactValue>> values)
+    {
+        var person = new KnownFact[facts.Count];
+        for (var i = 0; i < person.Length; i++)
+            (person[i], number) = (new(facts[i], values[i][number % values[i].Count]), number / values[i].Count);
+        return [.. person];
+    }
+
+    /// <summary>A value that one of the policies does not know leaves the tier unjudged by it.</summary>
+    private static string TierOf(ClassificationPolicy policy, ValueList<KnownFact> person)
+    {
+        foreach (var fact in policy.Table.Facts)
+            if (person.Any(known => known.Fact == fact && !policy.FindFact(fact)!.Admits(known.Value)))
+                return "unknown value";
+        return policy.Table.TierOf(policy.Table.Prepare(person))?.Value ?? "none";
+    }
+
+    private static string Why(ClassificationPolicy policy, ValueList<KnownFact> person)
+    {
+        var now = Now.Instant;
+        var claims = person.Where(known => policy.FindFact(known.Fact) is { Derivation: null } fact && fact.Admits(known.Value))
+            .Select(known => new Claim { Fact = known.Fact, Value = known.Value, Source = new("example"), ObservedAt = now, RecordedAt = now });
+        return policy.Classify(claims.ToValueList(), now).Assessment.Rules is { IsEmpty: false } rules ? string.Join(", ", rules) : "–";
+    }
+
+    private static async Task<int> ComparePeopleAsync(
+        PolicyReading before, PolicyReading after, string path, string language, ToolStreams streams, CancellationToken cancellationToken)
+    {
+        var (now, moves, units) = (Now.Instant, new SortedDictionary<string, int>(StringComparer.Ordinal), new SortedDictionary<string, (double Old, double New)>(StringComparer.Ordinal));
+        await foreach (var person in PeopleFile.ReadAsync(path, before.Classification!, language, streams, cancellationToken).ConfigureAwait(false))
+        {
+            var (old, @new) = (Highest(before.Classification!, person, now), Highest(after.Classification!, person, now));
+            if (old != @new)
+                moves[$"{old} → {@new}"] = moves.GetValueOrDefault($"{old} → {@new}") + 1;
+            var (visitsOld, visitsNew) = units.GetValueOrDefault(person.Unit);
+            units[person.Unit] = (visitsOld + Visits(before.Policy?.Scheduling, old), visitsNew + Visits(after.Policy?.Scheduling, @new));
+        }
+
+        streams.Writer.WriteLine($"{moves.Values.Sum()} people move");
+        foreach (var (move, count) in moves)
+            streams.Writer.WriteLine($"  {move}: {count}");
+        streams.Writer.WriteLine($"visits a year: {units.Values.Sum(unit => unit.Old):N0} → {units.Values.Sum(unit => unit.New):N0}");
+        foreach (var (unit, visits) in units.Where(unit => unit.Key.Length > 0))
+            streams.Writer.WriteLine($"  {unit}: {visits.Old:N0} → {visits.New:N0}");
+        return moves.Count;
+    }
+
+    /// <summary>The tier by which visits are planned: the most severe possible one.</summary>
+    private static string Highest(ClassificationPolicy policy, PeopleFile.Person person, NodaTime.Instant now) =>
+        policy.Table.CodeOf(policy.Range(person.Claims, now).Highest)?.Value ?? "none";
+
+    private static double Visits(SchedulingPolicy? scheduling, string tier) => scheduling is null || tier == "none" ? 0 : Demand.VisitsAYear(scheduling, new(tier));
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using ThreeColor.Classification;
+using ThreeColor.Tool.Output;
+
+namespace ThreeColor.Tool.Commands;
+
+/// <summary><c>threecolor policy test FILE</c>: the examples a policy carries, and what they do not touch.</summary>
+internal static class TestCommand
+{
+    public static Command Create(ToolStreams streams)
+    {
+        var file = CommonOptions.File();
+        var (json, language) = (CommonOptions.Json(), CommonOptions.Language());
+        var missing = new Option<bool>("--missing") { Description = "Print tests that would touch what no test touches, with blank expectations." };
+        var command = new Command("test", "Run the tests a policy carries.") { file, json, language, missing };
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            var (path, lang) = (arguments.GetValue(file)!, arguments.GetValue(language)!);
+            var reading = await CommonOptions.ReadUsableAsync(path, lang, streams, cancellationToken).ConfigureAwait(false);
+            var coverage = reading.Classification!.Verification.Coverage;
+            if (arguments.GetValue(missing))
+                JsonOutput.Write(streams.Output, writer => MissingTests.Write(writer, reading.Classification));
+            else if (arguments.GetValue(json))
+                JsonOutput.Write(streams.Output, writer => CheckCommand.WriteTests(writer, coverage));
+            else
+            {
+                foreach (var fault in reading.Faults.Where(fault => fault.Code == ClassificationFaults.TestFailed.Code))
+                    streams.Writer.WriteLine($"{path}:{fault.At.Line}:{fault.At.Column} {fault.Code} {fault.Message.In(lang)} {fault.Remedy.In(lang)}");
+                streams.Writer.WriteLine($"{coverage.Run} run, {coverage.Failed} failed");
+                foreach (var (name, share) in CheckCommand.SharesOf(coverage))
+                    streams.Writer.WriteLine($"{name}: {share.Covered} of {share.Total}");
+                foreach (var name in coverage.Missing)
+                    streams.Writer.WriteLine($"  no test: {name}");
+            }
+
+            return coverage.Failed > 0 ? ExitCodes.Findings : ExitCodes.Fine;
+        });
+        return command;
+    }
+}
