@@ -35,7 +35,7 @@ public sealed class ThreeColorTool
         var parsed = root.Parse(args);
         try
         {
-            var exit = await parsed.InvokeAsync(new() { Output = _streams.Writer, Error = _streams.Error }, cancellationToken).ConfigureAwait(false);
+            var exit = await parsed.InvokeAsync(new() { Output = _streams.Writer, Error = _streams.Error, EnableDefaultExceptionHandler = false }, cancellationToken).ConfigureAwait(false);
             return parsed.Errors.Count > 0 ? ExitCodes.Unusable : exit;
         }
         catch (ToolException refused)

@@ -13,6 +13,7 @@ internal static class Packages
         ["ThreeColor.Escalation"] = ["ThreeColor.Abstractions"],
         ["ThreeColor"] = ["ThreeColor.Abstractions", "ThreeColor.Classification", "ThreeColor.Scheduling", "ThreeColor.Escalation"],
         ["ThreeColor.Storage.Sqlite"] = ["ThreeColor.Abstractions"],
+        ["ThreeColor.Tool"] = ["ThreeColor", "ThreeColor.Abstractions", "ThreeColor.Classification", "ThreeColor.Scheduling", "ThreeColor.Escalation"],
         ["ThreeColor.Simulation"] = ["ThreeColor", "ThreeColor.Abstractions", "ThreeColor.Classification", "ThreeColor.Scheduling", "ThreeColor.Escalation"],
     };
 
