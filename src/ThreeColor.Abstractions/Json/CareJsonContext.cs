@@ -32,6 +32,7 @@ namespace ThreeColor.Json;
 [JsonSerializable(typeof(ValueList<ListedWindow>))]
 [JsonSerializable(typeof(ValueList<string>))]
 [JsonSerializable(typeof(ValueList<Id<Fact>>))]
+[JsonSerializable(typeof(ValueList<Id<Tiers.Tag>>))]
 [JsonSerializable(typeof(ValueList<CareChange>))]
 [JsonSerializable(typeof(ValueList<Reason>))]
 public sealed partial class CareJsonContext : JsonSerializerContext;

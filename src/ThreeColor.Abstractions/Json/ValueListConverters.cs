@@ -16,6 +16,7 @@ internal static class ValueListConverters
         converters.Add(new ValueListConverter<Reason>());
         converters.Add(new ValueListConverter<string>());
         converters.Add(new ValueListConverter<Id<Fact>>());
+        converters.Add(new ValueListConverter<Id<Tiers.Tag>>());
         converters.Add(new ValueListConverter<ContactPerson>());
         converters.Add(new ValueListConverter<TeamMember>());
         converters.Add(new ValueListConverter<ConsentScope>());

@@ -54,16 +54,16 @@ public sealed class PolicySentences
         var assessment = explanation.Decision.Assessment;
         var sentences = new List<string> { TierSentence(assessment) };
         var hidden = new HashSet<Id<Fact>>();
-        Add(sentences, _words.Because, explanation.Because.Select(known => (known.Fact, Text: $"{FactName(known.Fact)} = {string.Join('/', known.Is.Select(ValueText))}")), hidden);
+        Add(sentences, _words.Because, explanation.Because.Select(known => (known.Fact, Text: $"{FactName(known.Fact)} = {string.Join('/', known.Is.Select(value => ValueText(known.Fact, value)))}")), hidden);
         Add(sentences, _words.Ask, assessment.Ask.Select(fact => (fact, FactName(fact))), hidden);
         if (Inside.Contains(_reader))
             foreach (var change in explanation.ToChange)
                 if (change.Facts.All(known => MaySee(known.Fact)))
                     sentences.Add(string.Format(
-                        null, _words.Change, TierName(change.Tier), string.Join(_words.And, change.Facts.Select(known => $"{FactName(known.Fact)} → {ValueText(known.Value)}"))));
+                        null, _words.Change, TierName(change.Tier), string.Join(_words.And, change.Facts.Select(known => $"{FactName(known.Fact)} → {ValueText(known.Fact, known.Value)}"))));
                 else
                     hidden.UnionWith(change.Facts.Select(known => known.Fact).Where(fact => !MaySee(fact)));
-        Add(sentences, _words.Dismissed, explanation.Dismissed.Select(claim => (claim.Fact, $"{FactName(claim.Fact)} = {ValueText(claim.Value)} ({claim.Source}, {claim.Why})")), hidden);
+        Add(sentences, _words.Dismissed, explanation.Dismissed.Select(claim => (claim.Fact, $"{FactName(claim.Fact)} = {PlainText(claim.Value)} ({claim.Source}, {claim.Why})")), hidden);
         if (hidden.Count > 0)
             sentences.Add(string.Format(null, _words.Hidden, hidden.Count));
         return sentences.ToValueList();
@@ -126,6 +126,10 @@ public sealed class PolicySentences
     private string BandName(Band band) =>
         band.Name?.In(_language) ?? (band.From is { } from ? from == band.To ? $"{from}" : $"{from}–{band.To}" : string.Join('/', band.Values));
 
-    private string ValueText(FactValue value) =>
+    /// <summary>Of a number the whole band, since any number of it would do.</summary>
+    private string ValueText(Id<Fact> fact, FactValue value) =>
+        value.Kind == FactValueKind.Integer ? _policy.Table.BandLabel(fact, _policy.Table.BandOf(fact, value)) : PlainText(value);
+
+    private string PlainText(FactValue value) =>
         value.Kind == FactValueKind.Boolean ? value.AsBoolean() ? _words.Yes : _words.No : value.ToString();
 }

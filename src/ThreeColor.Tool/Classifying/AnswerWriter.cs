@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using NodaTime;
 using ThreeColor.Classification;
+using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Explaining;
 using ThreeColor.Facts;
 using ThreeColor.Tool.Output;
@@ -21,8 +22,9 @@ internal sealed class AnswerWriter(ClassificationPolicy policy, string? policyId
 
     private readonly ArrayBufferWriter<byte> _line = new();
     private readonly Dictionary<ulong, byte[]> _known = [];
+    private readonly TierTable _table = policy.TableAt(asOf.InZone(policy.Zone).Date);
     private readonly ulong[] _sets = new ulong[policy.TableAt(asOf.InZone(policy.Zone).Date).Facts.Count];
-    private readonly int[] _widths = [.. policy.TableAt(asOf.InZone(policy.Zone).Date) is var table ? table.Facts.Select(table.BandCount) : []];
+    private readonly int[] _widths = Widths(policy.TableAt(asOf.InZone(policy.Zone).Date));
     private readonly Utf8JsonWriter _json = new(Stream.Null, JsonOutput.Line);
 
     /// <summary>Writes the answer.</summary>
@@ -38,6 +40,8 @@ internal sealed class AnswerWriter(ClassificationPolicy policy, string? policyId
     }
 
     public void Dispose() => _json.Dispose();
+
+    private static int[] Widths(TierTable table) => [.. table.Facts.Select(table.BandCount)];
 
     private byte[] RestOf(ReadOnlySpan<Claim> claims)
     {
@@ -89,7 +93,7 @@ internal sealed class AnswerWriter(ClassificationPolicy policy, string? policyId
         json.WriteEndObject();
     }
 
-    private static void WriteBecause(Utf8JsonWriter json, ValueList<FactBands> because)
+    private void WriteBecause(Utf8JsonWriter json, ValueList<FactBands> because)
     {
         json.WriteStartArray("because");
         foreach (var known in because)
@@ -98,7 +102,7 @@ internal sealed class AnswerWriter(ClassificationPolicy policy, string? policyId
             json.WriteString("fact", known.Fact.Value);
             json.WriteStartArray("is");
             foreach (var value in known.Is)
-                json.Value(value);
+                WriteBand(json, known.Fact, value);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -106,7 +110,7 @@ internal sealed class AnswerWriter(ClassificationPolicy policy, string? policyId
         json.WriteEndArray();
     }
 
-    private static void WriteChanges(Utf8JsonWriter json, ValueList<TierChange> changes)
+    private void WriteChanges(Utf8JsonWriter json, ValueList<TierChange> changes)
     {
         json.WriteStartArray("toChange");
         foreach (var change in changes)
@@ -118,7 +122,8 @@ internal sealed class AnswerWriter(ClassificationPolicy policy, string? policyId
             {
                 json.WriteStartObject();
                 json.WriteString("fact", known.Fact.Value);
-                json.Value("to", known.Value);
+                json.WritePropertyName("to");
+                WriteBand(json, known.Fact, known.Value);
                 json.WriteEndObject();
             }
 
@@ -127,6 +132,15 @@ internal sealed class AnswerWriter(ClassificationPolicy policy, string? policyId
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Of a number the whole band, since any number of it would do.</summary>
+    private void WriteBand(Utf8JsonWriter json, Id<Fact> fact, FactValue value)
+    {
+        if (value.Kind == FactValueKind.Integer)
+            json.WriteStringValue(_table.BandLabel(fact, _table.BandOf(fact, value)));
+        else
+            json.Value(value);
     }
 
     private static void WriteDismissed(Utf8JsonWriter json, TierExplanation explanation)
