@@ -44,8 +44,6 @@ public class SchedulingPolicyTests
     [InlineData("""{ "duties": {} }""", "TC0005", "/duties")]
     [InlineData("""{ "duties": [{ "id": "x" }] }""", "TC0004", "/duties/0")]
     [InlineData("""{ "duties": [{ "id": "x", "kind": "roling" }] }""", "TC0008", "/duties/0/kind")]
-    [InlineData("""{ "duties": [{ "id": "x", "kind": "silence" }] }""", "TC0201", "/duties/0/kind")]
-    [InlineData("""{ "duties": [{ "id": "x", "kind": "calendar", "per": "month", "tiers": ["red"], "contacts": ["phone"] }] }""", "TC0201", "/duties/0/per")]
     [InlineData("""{ "duties": [{ "id": "x", "kind": "calendar", "per": "week", "times": 0, "tiers": ["red"], "contacts": ["phone"] }] }""", "TC0007", "/duties/0/times")]
     [InlineData("""{ "duties": [{ "id": "x", "kind": "calendar", "per": "week", "tiers": [], "contacts": ["phone"] }] }""", "TC0010", "/duties/0/tiers")]
     [InlineData("""{ "duties": [{ "id": "x", "kind": "calendar", "per": "week", "tiers": ["rad"], "contacts": ["phone"] }] }""", "TC0008", "/duties/0/tiers/0")]
@@ -66,6 +64,17 @@ public class SchedulingPolicyTests
         var fault = Assert.Single(Frames.Read(json).Faults, fault => fault.Severity == FaultSeverity.Error);
         Assert.Equal((code, pointer), (fault.Code, fault.At.Pointer));
         Assert.DoesNotContain("{", fault.Describe("zh-Hans"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "duties": [{ "id": "x", "kind": "silence" }] }""", "TC0201", "/duties/0/kind")]
+    [InlineData("""{ "duties": [{ "id": "x", "kind": "calendar", "per": "month", "tiers": ["red"], "contacts": ["phone"] }] }""", "TC0201", "/duties/0/per")]
+    public void Read_DutyToCome_IsToldAndDoesNotRefuseThePolicy(string json, string code, string pointer)
+    {
+        var faults = Frames.Read(json).Faults;
+        Assert.DoesNotContain(faults, fault => fault.Severity == FaultSeverity.Error);
+        var fault = Assert.Single(faults, fault => fault.Code == code);
+        Assert.Equal((FaultSeverity.Information, pointer), (fault.Severity, fault.At.Pointer));
     }
 
     [Theory]

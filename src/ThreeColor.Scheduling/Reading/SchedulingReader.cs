@@ -23,7 +23,8 @@ internal sealed class SchedulingReader(PolicyFrame frame, FaultList faults)
             Attempts = attempts is null ? PerTier<int>.Silent : ReadAttempts(attempts),
             Checklist = checklist is null ? [] : ReadChecklist(checklist),
         };
-        ReportWhoIsLeftOut(policy, duties);
+        if (!faults.Faults.Any(fault => fault.Code == SchedulingFaults.NotSupported.Code))
+            ReportWhoIsLeftOut(policy, duties);
         return policy;
     }
 

@@ -6,7 +6,7 @@ namespace ThreeColor.Policies;
 internal static class FrameReader
 {
     public const string Format = "threecolor-policy/1";
-    private const string NotStated = "notStated";
+    public const string NotStated = "notStated";
 
     public static PolicyFrame? Read(ObjectReader document, List<string> notStated, FaultList faults)
     {

@@ -30,9 +30,19 @@ internal sealed class PolicySections(ObjectReader document, PolicyFrame frame, L
         };
     }
 
+    private static LocatedKind KindOf(string key) => key switch
+    {
+        "sweepEvery" => LocatedKind.String,
+        "attempts" or "evaluation" => LocatedKind.Object,
+        _ => LocatedKind.Array,
+    };
+
     private bool IsStated(ValueList<string> keys, string main)
     {
-        var silent = keys.Where(key => document.Node.Find(key) is { Kind: LocatedKind.String } && FrameReader.Stated(document, key, notStated, faults) is null).ToList();
+        foreach (var key in keys)
+            if (document.Node.Find(key) is { Text: not FrameReader.NotStated } written)
+                written.Is(KindOf(key), faults);
+        var silent = keys.Where(key => document.Node.Find(key) is { Kind: LocatedKind.String, Text: FrameReader.NotStated } && FrameReader.Stated(document, key, notStated, faults) is null).ToList();
         if (silent.Count == 0 && notStated.Find(key => key is "organisation" or "calendar") is { } missing)
         {
             if (document.Required(main) is { } node)

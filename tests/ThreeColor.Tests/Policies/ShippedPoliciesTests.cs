@@ -6,10 +6,12 @@ namespace ThreeColor.Tests.Policies;
 /// <summary>Every policy that ships reads without a fault, passes its tests and agrees with the oracle.</summary>
 public class ShippedPoliciesTests
 {
-    public static TheoryData<string> Files =>
-        [.. Directory.GetFiles(Root, "*.json", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/')).Where(name => name != "facts.json").Order()];
+    private static string Root { get; } = Path.Combine(AppContext.BaseDirectory, "policies");
 
-    private static string Root => Path.Combine(AppContext.BaseDirectory, "policies");
+    public static IReadOnlyList<string> Names { get; } =
+        [.. Directory.GetFiles(Root, "*.json", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/')).Where(name => name != "facts.json").Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Files => [.. Names];
 
     [Theory]
     [MemberData(nameof(Files))]
