@@ -30,26 +30,28 @@ internal sealed class PolicySections(ObjectReader document, PolicyFrame frame, L
         };
     }
 
-    private static LocatedKind KindOf(string key) => key switch
-    {
-        "sweepEvery" => LocatedKind.String,
-        "attempts" or "evaluation" => LocatedKind.Object,
-        _ => LocatedKind.Array,
-    };
-
+    /// <summary>Whether a section is to be read; of one that is not, what it does state must still have the right shape.</summary>
     private bool IsStated(ValueList<string> keys, string main)
     {
-        foreach (var key in keys)
-            if (document.Node.Find(key) is { Text: not FrameReader.NotStated } written)
-                written.Is(KindOf(key), faults);
-        var silent = keys.Where(key => document.Node.Find(key) is { Kind: LocatedKind.String, Text: FrameReader.NotStated } && FrameReader.Stated(document, key, notStated, faults) is null).ToList();
-        if (silent.Count == 0 && notStated.Find(key => key is "organisation" or "calendar") is { } missing)
-        {
-            if (document.Required(main) is { } node)
-                faults.Add(FrameFaults.NotChecked.At(node.At, main, missing) with { Severity = FaultSeverity.Information });
-            return false;
-        }
+        var silent = keys.Where(key => IsSilent(key) && FrameReader.Stated(document, key, notStated, faults) is null).ToList();
+        var missing = silent.Count > 0 ? silent[0] : notStated.Find(key => key is "organisation" or "calendar");
+        if (missing is null)
+            return true;
+        if (document.Required(main) is { } node && !IsSilent(main))
+            faults.Add(FrameFaults.NotChecked.At(node.At, main, missing) with { Severity = FaultSeverity.Information });
+        foreach (var key in keys.Where(key => !IsSilent(key)))
+            if (document.Node.Find(key) is { } written)
+                CheckShape(key, written);
+        return false;
+    }
 
-        return silent.Count == 0;
+    private bool IsSilent(string key) => document.Node.Find(key) is { Kind: LocatedKind.String, Text: FrameReader.NotStated };
+
+    private void CheckShape(string key, LocatedNode node)
+    {
+        if (key == "sweepEvery")
+            node.AsDuration(faults);
+        else
+            node.Is(key is "attempts" or "evaluation" ? LocatedKind.Object : LocatedKind.Array, faults);
     }
 }

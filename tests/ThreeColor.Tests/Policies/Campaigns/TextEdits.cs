@@ -49,7 +49,7 @@ internal static class TextEdits
         foreach (var item in node.Items)
             foreach (var target in Targets(item, key))
                 yield return target;
-        if (node.Kind is LocatedKind.String or LocatedKind.Number or LocatedKind.Boolean && key is not ("languages" or "values"))
+        if (node.Kind is LocatedKind.String or LocatedKind.Number or LocatedKind.Boolean && key is not ("languages" or "values" or "departments" or "forces" or "sources" or "levels"))
             yield return (node.At, false, node.Kind, node.Text);
     }
 }
