@@ -1,3 +1,4 @@
+using System.Numerics;
 using NodaTime;
 using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Claims;
@@ -186,6 +187,9 @@ public sealed class ClassificationPolicy : IPolicySection<ClassificationPolicy>
     private static ClassificationDecision Decide(CompiledRules compiled, ClaimWeigher weigher, ulong[] sets, Instant asOf)
     {
         var answer = compiled.Answer(sets);
+        var (ids, reasons) = (ValueList<string>.Empty, ValueList<Reason>.Empty);
+        foreach (var rule in answer.Rules)
+            (ids, reasons) = (ids.Add(rule.Rule.Id.Value), reasons.Add(rule.Reason));
         return new()
         {
             Assessment = new()
@@ -193,22 +197,30 @@ public sealed class ClassificationPolicy : IPolicySection<ClassificationPolicy>
                 At = asOf,
                 Lowest = compiled.Table.CodeOf(answer.Range.Lowest),
                 Highest = compiled.Table.CodeOf(answer.Range.Highest),
-                Rules = answer.Rules.Select(rule => rule.Id.Value).ToValueList(),
+                Rules = ids,
                 Ask = answer.Ask,
                 Tags = compiled.Tags(sets).Certain,
                 StaleAt = weigher.StaleAt,
             },
-            Reasons = [.. answer.Rules.Select(RuleReason), .. weigher.Reasons],
+            Reasons = weigher.Reasons.Count == 0 ? reasons : reasons.AddRange(weigher.Reasons),
         };
     }
 
     private static ValueList<FactBands> BandsOf(CellSpace space, ulong[] sets, ulong axes)
     {
-        var found = new List<FactBands>();
-        for (var i = 0; i < sets.Length; i++)
+        var found = new FactBands[BitOperations.PopCount(axes)];
+        for (var (i, n) = (0, 0); n < found.Length; i++)
             if ((axes >> i & 1) != 0)
-                found.Add(new(space.Axes[i].Fact.Id, Enumerable.Range(0, space.Axes[i].Count).Where(band => (sets[i] >> band & 1) != 0).Select(space.Axes[i].Example).ToValueList()));
-        return found.ToValueList();
+                found[n++] = new(space.Axes[i].Fact.Id, ValuesOf(space.Axes[i], sets[i]));
+        return [.. found];
+    }
+
+    private static ValueList<FactValue> ValuesOf(Axis axis, ulong set)
+    {
+        Span<FactValue> values = new FactValue[BitOperations.PopCount(set)];
+        for (var n = 0; n < values.Length; n++, set &= set - 1)
+            values[n] = axis.Example(BitOperations.TrailingZeroCount(set));
+        return [.. values];
     }
 
     internal CompiledRules Compiled => _editions[0].Compiled;
@@ -216,7 +228,4 @@ public sealed class ClassificationPolicy : IPolicySection<ClassificationPolicy>
     internal CompiledRules CompiledAt(Instant now) => _editions.Count == 1 ? Compiled : CompiledAt(now.InZone(Zone).Date);
 
     internal CompiledRules CompiledAt(LocalDate day) => _editions.Last(edition => edition == _editions[0] || edition.Parts.From <= day).Compiled;
-
-    private static Reason RuleReason(TierRule rule) =>
-        new(ClassificationReasons.Rule, rule.Id.Value, rule.Basis.Length == 0 ? $"tier={rule.Tier}" : $"tier={rule.Tier} basis={rule.Basis}");
 }

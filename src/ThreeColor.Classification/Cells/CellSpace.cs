@@ -69,6 +69,15 @@ internal sealed class CellSpace
         return cells;
     }
 
+    /// <summary>Whether every set has one band, so that the product is one cell.</summary>
+    public static bool IsSingle(ReadOnlySpan<ulong> sets)
+    {
+        foreach (var set in sets)
+            if (!BitOperations.IsPow2(set))
+                return false;
+        return true;
+    }
+
     /// <summary>The cell of the best band of each set.</summary>
     public int BestCell(ReadOnlySpan<ulong> sets)
     {

@@ -8,6 +8,8 @@ namespace ThreeColor.Classification.Cells;
 internal sealed class CompiledRules
 {
     private readonly CompiledRule[] _rules;
+    private readonly CompiledRule[] _byId;
+    private readonly bool _hasTags;
     private readonly byte[] _given;
     private readonly int _none;
 
@@ -21,6 +23,8 @@ internal sealed class CompiledRules
         var sets = new CellSets(space);
         var group = appliesTo is null ? CellSet.All(space.Count) : sets.Of(appliesTo);
         _rules = [.. rules.Select(rule => new CompiledRule(rule, tiers.FindIndex(tier => tier.Code == rule.Tier), sets.Of(rule.When).And(group)))];
+        _byId = [.. _rules.OrderBy(rule => rule.Rule.Id)];
+        _hasTags = TagRules.Any();
         AppliesTo = group;
         _none = tiers.Count;
         _given = Given(space.Count);
@@ -60,7 +64,7 @@ internal sealed class CompiledRules
     /// <summary>The tags that all, and that some, cells of a product of sets get.</summary>
     public (ValueList<Id<Tag>> Certain, ValueList<Id<Tag>> Possible) Tags(ReadOnlySpan<ulong> sets)
     {
-        if (!TagRules.Any())
+        if (!_hasTags)
             return ([], []);
         var cells = Table.Space.CellsOf(sets);
         var groups = TagRules.GroupBy(rule => rule.Rule.Tag!.Value).ToList();
@@ -99,16 +103,40 @@ internal sealed class CompiledRules
     private CellSet Union(int cells, RuleEffect effect) =>
         _rules.Where(rule => rule.Rule.Effect == effect).Aggregate(CellSet.None(cells), (set, rule) => set.Or(rule.Cells));
 
-    private ValueList<TierRule> RulesGiving(int tierIndex, ulong[] sets)
+    private ValueList<CompiledRule> RulesGiving(int tierIndex, ulong[] sets)
     {
-        var cells = Table.Space.CellsOf(sets).Where(cell => Table.TierAt(cell) == tierIndex).ToArray();
-        return _rules.Where(rule => Array.Exists(cells, cell => Contributes(rule, cell)))
-            .Select(rule => rule.Rule).OrderBy(rule => rule.Id).ToValueList();
+        ReadOnlySpan<int> cells = CellSpace.IsSingle(sets) ? [Table.Space.BestCell(sets)] : Table.Space.CellsOf(sets);
+        var giving = default(ValueList<CompiledRule>);
+        foreach (var rule in _byId)
+            foreach (var cell in cells)
+                if (Table.TierAt(cell) == tierIndex && Contributes(rule, cell))
+                {
+                    giving = giving.Add(rule);
+                    break;
+                }
+
+        return giving;
     }
 }
 
 /// <summary>A rule with the position of its tier, -1 without one, and the cells it matches.</summary>
-internal sealed record CompiledRule(TierRule Rule, int TierIndex, CellSet Cells);
+internal sealed record CompiledRule(TierRule Rule, int TierIndex, CellSet Cells)
+{
+    /// <summary>That it is among the reasons for a tier.</summary>
+    public Reason Reason { get; } = new(ClassificationReasons.Rule, Rule.Id.Value, Describe(Rule));
+
+    private static string Describe(TierRule rule)
+    {
+        var output = rule.Effect switch
+        {
+            RuleEffect.Raises => "raise=1",
+            RuleEffect.Caps => $"atMost={rule.Tier}",
+            RuleEffect.Tags => $"tag={rule.Tag}",
+            _ => $"tier={rule.Tier}",
+        };
+        return rule.Basis.Length == 0 ? output : $"{output} basis={rule.Basis}";
+    }
+}
 
 /// <summary>What is possible over a product of sets, the rules that give the highest, and the facts that would decide.</summary>
-internal sealed record CellAnswer(TierRange Range, ValueList<TierRule> Rules, ValueList<Id<Fact>> Ask);
+internal sealed record CellAnswer(TierRange Range, ValueList<CompiledRule> Rules, ValueList<Id<Fact>> Ask);

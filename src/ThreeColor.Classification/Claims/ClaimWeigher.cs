@@ -12,6 +12,8 @@ namespace ThreeColor.Classification.Claims;
 /// <param name="knownAt">What was recorded later is passed over.</param>
 internal sealed partial class ClaimWeigher(ClassificationPolicy policy, Instant asOf, Instant knownAt)
 {
+    private readonly List<Claim> _of = [];
+    private readonly List<Claim> _told = [];
     private readonly List<Reason> _reasons = [];
     private readonly List<ClaimDismissal> _dismissed = [];
 
@@ -54,13 +56,14 @@ internal sealed partial class ClaimWeigher(ClassificationPolicy policy, Instant 
         _ => WeighTold(axis, Of(axis.Fact.Id, sorted)),
     };
 
-    private static List<Claim> Of(Id<Fact> fact, List<Claim> sorted)
+    /// <summary>The claims about a fact, in a list that is good until the next call.</summary>
+    private List<Claim> Of(Id<Fact> fact, List<Claim> sorted)
     {
-        var found = new List<Claim>();
+        _of.Clear();
         foreach (var claim in sorted)
             if (claim.Fact == fact)
-                found.Add(claim);
-        return found;
+                _of.Add(claim);
+        return _of;
     }
 
     private ulong WeighTold(Axis axis, List<Claim> claims)
@@ -68,6 +71,8 @@ internal sealed partial class ClaimWeigher(ClassificationPolicy policy, Instant 
         var told = Usable(axis.Fact, claims);
         if (told.Count == 0)
             return Unknown(axis);
+        if (told.Count == 1)
+            return Age(axis, 1UL << BandOf(axis, told[0]), told[0]);
         var kept = Outrank(axis.Fact, Keep(told));
         if (axis.Fact.Conflict == ConflictRule.Newest)
             kept = Dismiss(kept, claim => claim.ObservedAt < kept[^1].ObservedAt, ClassificationReasons.Older);
@@ -82,7 +87,8 @@ internal sealed partial class ClaimWeigher(ClassificationPolicy policy, Instant 
 
     private List<Claim> Usable(FactDefinition fact, List<Claim> claims)
     {
-        var told = new List<Claim>(claims.Count);
+        var told = _told;
+        told.Clear();
         foreach (var claim in claims)
             if (claim is { Value: null, Absence: { } absence })
                 Say(CodeOf(absence), claim);
@@ -95,8 +101,6 @@ internal sealed partial class ClaimWeigher(ClassificationPolicy policy, Instant 
 
     private List<Claim> Keep(List<Claim> told)
     {
-        if (told.Count == 1)
-            return told;
         var newest = DateOf(told[^1]);
         var kept = new List<Claim>(told.Count);
         foreach (var claim in told)

@@ -13,27 +13,29 @@ internal sealed class Counterfactuals(TierTable table, ulong[] sets)
 
     private readonly int _tier = table.Range(sets).Highest;
     private readonly ulong[] _trial = [.. sets];
-    private readonly List<(int Axis, int Band)> _moves = [];
-    private readonly List<(int Axis, int Band)[]> _found = [];
-    private readonly List<TierChange> _changes = [];
+    private readonly (byte Axis, byte Band)[] _moves = new (byte, byte)[MaxFacts];
+    private readonly (byte Axis, byte Band)[] _found = new (byte, byte)[MaxFacts * MaxChanges];
+    private readonly byte[] _sizes = new byte[MaxChanges];
+    private readonly TierChange[] _changes = new TierChange[MaxChanges];
+    private int _count;
     private int _trials;
 
     public ValueList<TierChange> Find()
     {
         for (var size = 1; size <= MaxFacts; size++)
-            Move(0, size);
-        return _changes.ToValueList();
+            Move(0, 0, size);
+        return [.. _changes.AsSpan(0, _count)];
     }
 
-    private void Move(int axis, int left)
+    private void Move(int axis, int made, int size)
     {
-        if (left == 0)
+        if (made == size)
         {
-            Try();
+            Try(_moves.AsSpan(0, size));
             return;
         }
 
-        for (; axis < sets.Length && _changes.Count < MaxChanges && _trials < MaxTrials; axis++)
+        for (; axis < sets.Length && _count < MaxChanges && _trials < MaxTrials; axis++)
         {
             if (!table.Space.Axes[axis].Fact.Actionable || !BitOperations.IsPow2(sets[axis]))
                 continue;
@@ -41,27 +43,39 @@ internal sealed class Counterfactuals(TierTable table, ulong[] sets)
                 if (sets[axis] != 1UL << band)
                 {
                     _trial[axis] = 1UL << band;
-                    _moves.Add((axis, band));
-                    Move(axis + 1, left - 1);
-                    _moves.RemoveAt(_moves.Count - 1);
+                    _moves[made] = ((byte)axis, (byte)band);
+                    Move(axis + 1, made + 1, size);
                 }
 
             _trial[axis] = sets[axis];
         }
     }
 
-    private void Try()
+    private void Try(ReadOnlySpan<(byte Axis, byte Band)> moves)
     {
         _trials++;
-        if (_changes.Count == MaxChanges || table.Range(_trial) is not { IsDecided: true } range || range.Highest == _tier)
+        if (_count == MaxChanges || table.Range(_trial) is not { IsDecided: true } range || range.Highest == _tier || HoldsASmallerOne(moves))
             return;
-        foreach (var smaller in _found)
-            if (Array.TrueForAll(smaller, _moves.Contains))
-                return;
-        _found.Add([.. _moves]);
-        var facts = new KnownFact[_moves.Count];
+        moves.CopyTo(_found.AsSpan(_count * MaxFacts));
+        _sizes[_count] = (byte)moves.Length;
+        Span<KnownFact> facts = new KnownFact[moves.Length];
         for (var i = 0; i < facts.Length; i++)
-            facts[i] = table.Space.Axes[_moves[i].Axis].ExampleFact(_moves[i].Band);
-        _changes.Add(new(table.CodeOf(range.Highest), [.. facts]));
+            facts[i] = table.Space.Axes[moves[i].Axis].ExampleFact(moves[i].Band);
+        _changes[_count++] = new(table.CodeOf(range.Highest), [.. facts]);
+    }
+
+    private bool HoldsASmallerOne(ReadOnlySpan<(byte Axis, byte Band)> moves)
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            var held = 0;
+            foreach (var move in _found.AsSpan(i * MaxFacts, _sizes[i]))
+                if (moves.Contains(move))
+                    held++;
+            if (held == _sizes[i])
+                return true;
+        }
+
+        return false;
     }
 }

@@ -38,8 +38,8 @@ internal sealed class PolicyTestRunner(CompiledRules compiled, FaultList faults)
             Fail(test, at, Range(test.Lowest, test.Highest), Range(lowest, highest));
         else if (test.Ask is { } ask && !ask.ToHashSet().SetEquals(answer.Ask))
             Fail(test, at, $"ask {ask}", $"ask {answer.Ask}");
-        else if (!test.Because.All(id => answer.Rules.Any(rule => rule.Id == id)))
-            Fail(test, at, $"because {test.Because}", $"because [{string.Join(", ", answer.Rules.Select(rule => rule.Id))}]");
+        else if (!test.Because.All(id => answer.Rules.Any(rule => rule.Rule.Id == id)))
+            Fail(test, at, $"because {test.Because}", $"because [{string.Join(", ", answer.Rules.Select(rule => rule.Rule.Id))}]");
         else if (test.Tags is { } tags && compiled.Tags(sets).Certain is var found && !tags.ToHashSet().SetEquals(found))
             Fail(test, at, $"tags {tags}", $"tags {found}");
     }
