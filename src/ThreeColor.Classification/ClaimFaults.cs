@@ -33,6 +33,11 @@ public static class ClaimFaults
     public static FaultKind NothingToConfirm { get; } = FaultKind.Of(
         "TC0160", "No lowering of the tier waits to be confirmed.", "Look at the newest assessment.", "没有待确认的降级。", "请查看最新评估。");
 
+    /// <summary>TC0162: a lowering that has not been possible for long enough.</summary>
+    public static FaultKind NotStableYet { get; } = FaultKind.Of(
+        "TC0162", "The lowering can be confirmed from {0} on: it must have been possible that long without a break.", "Come back then, or look whether the facts still hold.",
+        "该降级须持续稳定至 {0} 后方可确认。", "请届时再确认，或核实事实是否仍然成立。");
+
     /// <summary>TC0161: another lowering waits than the one seen.</summary>
     public static FaultKind OtherCandidate { get; } = FaultKind.Of(
         "TC0161", "The lowering that waits is to {0}, not to {1}.", "Look at the newest assessment and confirm that one.", "待确认的降级目标是 {0}，而不是 {1}。", "请查看最新评估后再确认。");

@@ -1,3 +1,4 @@
+using NodaTime;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Classification.Listing;
@@ -29,6 +30,28 @@ public static class TierListing
         if (highest < held)
             return Listed(listed, ClassificationReasons.LoweringWaits, assessment.Highest) with { Lowering = new(assessment.Highest) };
         return Listed(listed, ClassificationReasons.Kept);
+    }
+
+    /// <summary>Keeps since when a lowering has been possible: from the assessment before, where it was the same one.</summary>
+    /// <param name="lowering">The lowering of the newest assessment.</param>
+    /// <param name="before">The lowering of the one before.</param>
+    /// <param name="now">When the newest was made.</param>
+    public static LoweringCandidate? KeepSince(LoweringCandidate? lowering, LoweringCandidate? before, Instant now) =>
+        lowering is null ? null : lowering with { Since = before is not null && before.To == lowering.To ? before.Since ?? now : now };
+
+    /// <summary>Whether a lowering has been possible for as long as the policy wants (<see cref="ClassificationPolicy.LoweringAfter"/>).</summary>
+    /// <param name="lowering">The lowering that waits.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="now">When a person confirms it.</param>
+    /// <returns>TC0162 with the day from which it can be confirmed; <see langword="null"/> where it can be now.</returns>
+    public static Refusal? NotStableYet(LoweringCandidate lowering, ClassificationPolicy policy, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(lowering);
+        ArgumentNullException.ThrowIfNull(policy);
+        if (policy.LoweringAfter is not { } after || lowering.Since is not { } since)
+            return null;
+        var first = since.InZone(policy.Zone).Date + after;
+        return now.InZone(policy.Zone).Date < first ? ClaimFaults.NotStableYet.Refuse(first.ToString("uuuu'-'MM'-'dd", null)) : null;
     }
 
     /// <summary>Lets a lowering hold that a person confirms.</summary>

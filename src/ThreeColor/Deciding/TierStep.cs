@@ -14,7 +14,7 @@ internal static class TierStep
         var policy = draft.Context.Policy;
         var result = policy.Classification.Classify(care.Claims, draft.Now);
         var listing = TierListing.Decide(care.Standing, care.Tier, result.Assessment, policy.Frame.Tiers);
-        var assessment = result.Assessment with { Lowering = listing.Lowering };
+        var assessment = result.Assessment with { Lowering = TierListing.KeepSince(listing.Lowering, care.Assessment?.Lowering, draft.Now) };
         draft.Because(result.Reasons);
         draft.Because(listing.Reasons);
         var asked = care.Assessment?.Lowering;
@@ -31,6 +31,8 @@ internal static class TierStep
         var confirmation = TierListing.Confirm(draft.Care.Standing, draft.Care.Tier, assessment, to, draft.Context.Policy.Frame.Tiers);
         if (confirmation is not ListingConfirmation.Confirmed { Decision: var decision })
             return ((ListingConfirmation.Refused)confirmation).Refusal;
+        if (TierListing.NotStableYet(assessment.Lowering!, draft.Context.Policy.Classification, draft.Now) is { } early)
+            return early;
         draft.Because(decision.Reasons);
         draft.Write(new CareChange.TierAssessed(assessment with { Lowering = null }));
         Change(draft, decision.Standing, decision.Tier);
