@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace ThreeColor.Tool.Tests;
+
+/// <summary>The schema in the language service that editors use.</summary>
+public class SchemaTests
+{
+    [LanguageServiceFact]
+    public async Task Schema_InAnEditor_ValidatesCompletesAndHoversInBothLanguages()
+    {
+        var schema = Path.GetTempFileName();
+        await File.WriteAllTextAsync(schema, (await ToolRun.Of("policy", "schema")).Output);
+        var root = Path.Combine(AppContext.BaseDirectory, "policies");
+        var policies = Directory.GetFiles(root, "*.json", SearchOption.AllDirectories).Where(path => Path.GetFileName(path) != "facts.json").Order(StringComparer.Ordinal);
+        var answer = await AskAsync([schema, .. policies]);
+        File.Delete(schema);
+        Assert.All(answer["valid"]!.AsObject(), policy => Assert.True(policy.Value!.AsArray().Count == 0, $"{policy.Key}: {policy.Value}"));
+        Assert.True(answer["valid"]!.AsObject().Count > 30);
+        Assert.Contains(answer["misspelt"]!.AsArray(), problem => ((string)problem!).Contains("rulez", StringComparison.Ordinal));
+        Assert.Contains("atMost", answer["completion"]!.AsArray().Select(label => (string)label!));
+        Assert.Contains("tier", answer["completion"]!.AsArray().Select(label => (string)label!));
+        Assert.Contains("order means nothing", (string)answer["hover"]!, StringComparison.Ordinal);
+        Assert.Contains("规则", (string)answer["hover"]!, StringComparison.Ordinal);
+    }
+
+    private static async Task<JsonNode> AskAsync(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("node", ["service.cjs", .. arguments]) { WorkingDirectory = LanguageServiceFactAttribute.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var node = Process.Start(start)!;
+        var (output, error) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());
+        await node.WaitForExitAsync();
+        Assert.True(node.ExitCode == 0, await error);
+        return JsonNode.Parse(await output)!;
+    }
+}
+
+/// <summary>Runs where the language service is installed; <c>.ci/run</c> installs it.</summary>
+internal sealed class LanguageServiceFactAttribute : FactAttribute
+{
+    public LanguageServiceFactAttribute()
+    {
+        if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
+            Skip = $"The language service is not installed: run 'npm install' in {Folder}.";
+    }
+
+    public static string Folder { get; } = Find(new(AppContext.BaseDirectory));
+
+    private static string Find(DirectoryInfo? folder)
+    {
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ThreeColor.sln")))
+            folder = folder.Parent;
+        return Path.Combine(folder?.FullName ?? "", "tests", "ThreeColor.Tool.Tests", "Schema");
+    }
+}
