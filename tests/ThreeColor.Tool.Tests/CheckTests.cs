@@ -47,6 +47,17 @@ public class CheckTests
     }
 
     [Fact]
+    public async Task Check_InChinese_NamesTheKindOfThingInChinese()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.json");
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(ToolRun.PathOf("q-district.json"))).Replace("\"lacking+\"", "\"lackin+\"", StringComparison.Ordinal));
+        var run = await ToolRun.Of("policy", "check", path, "--lang", "zh-Hans");
+        File.Delete(path);
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("没有名为“lackin”的档。 是否想写“lacking”？", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_NoJson_IsUnusable()
     {
         var path = Path.GetTempFileName();

@@ -19,16 +19,16 @@ public static class DocumentFaults
     public static FaultKind WrongType { get; } = FaultKind.Of("TC0005", "{0} is wanted here, not {1}.", "Write {0}.", "此处应为{2}，而不是{3}。", "请写成{2}。");
 
     /// <summary>TC0006: a text that cannot be read as what it should be.</summary>
-    public static FaultKind BadValue { get; } = FaultKind.Of("TC0006", "'{0}' is no {1}.", "Write it like {2}.", "“{0}”不符合要求的格式（{1}）。", "请写成类似 {2} 的形式。");
+    public static FaultKind BadValue { get; } = FaultKind.Of("TC0006", "'{0}' is no {1}.", "Write it like {2}.", "“{0}”不符合要求的格式（{1:kind}）。", "请写成类似 {2} 的形式。");
 
     /// <summary>TC0007: a number outside its range.</summary>
     public static FaultKind OutOfRange { get; } = FaultKind.Of("TC0007", "{0} is outside {1} to {2}.", "Choose a value of that range.", "{0} 不在 {1} 到 {2} 之间。", "请取该范围内的值。");
 
     /// <summary>TC0008: a name that refers to nothing.</summary>
-    public static FaultKind UnknownName { get; } = FaultKind.Of("TC0008", "There is no {1} '{0}'.", "{2}", "没有名为“{0}”的{1}。", "{3}");
+    public static FaultKind UnknownName { get; } = FaultKind.Of("TC0008", "There is no {1} '{0}'.", "{2}", "没有名为“{0}”的{1:kind}。", "{3}");
 
     /// <summary>TC0009: a name twice.</summary>
-    public static FaultKind DuplicateName { get; } = FaultKind.Of("TC0009", "The {1} '{0}' is declared twice.", "Rename or remove one of the two.", "{1}“{0}”重复声明。", "请改名或删除其中之一。");
+    public static FaultKind DuplicateName { get; } = FaultKind.Of("TC0009", "The {1} '{0}' is declared twice.", "Rename or remove one of the two.", "{1:kind}“{0}”重复声明。", "请改名或删除其中之一。");
 
     /// <summary>TC0010: a list that must not be empty.</summary>
     public static FaultKind EmptyList { get; } = FaultKind.Of("TC0010", "This list is empty.", "Give it at least one entry.", "列表为空。", "请至少写一项。");

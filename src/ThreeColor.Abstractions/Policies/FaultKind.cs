@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -63,7 +62,7 @@ public sealed record FaultKind
     {
         var filled = new Translation[text.Translations.Count];
         for (var i = 0; i < filled.Length; i++)
-            filled[i] = new(text.Translations[i].Language, string.Format(CultureInfo.InvariantCulture, text.Translations[i].Text, arguments));
+            filled[i] = new(text.Translations[i].Language, string.Format(ChineseKinds.Instance, text.Translations[i].Text, arguments));
         return new() { Translations = [.. filled] };
     }
 }

@@ -37,7 +37,7 @@ internal static class ExplainCommand
                 {
                     json.WriteStartObject(key);
                     foreach (var translation in text.Translations)
-                        json.WriteString(translation.Language, translation.Text);
+                        json.WriteString(translation.Language, Plain(translation.Text));
                     json.WriteEndObject();
                 }
 
@@ -45,9 +45,12 @@ internal static class ExplainCommand
             });
         else
             foreach (var other in new[] { language, language == "en" ? "zh-Hans" : "en" })
-                streams.Writer.WriteLine($"{found.Code} {found.Name}\n  {found.Message.In(other)}\n  → {found.Remedy.In(other)}\n");
+                streams.Writer.WriteLine($"{found.Code} {found.Name}\n  {Plain(found.Message.In(other))}\n  → {Plain(found.Remedy.In(other))}\n");
         return ExitCodes.Fine;
     }
+
+    /// <summary>Places without their formats, and braces that are meant as such.</summary>
+    private static string Plain(string text) => text.Replace(":kind}", "}", StringComparison.Ordinal).Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
 
     private static string Nearest(string code, List<string> names) =>
         DidYouMean.Nearest(code, names) is { } nearest ? $"Did you mean '{nearest}'?" : "All codes are in docs/errors.md.";
