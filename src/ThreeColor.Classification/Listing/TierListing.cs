@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Classification.Claims;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Classification.Listing;
@@ -50,7 +51,7 @@ public static class TierListing
         ArgumentNullException.ThrowIfNull(policy);
         if (policy.LoweringAfter is not { } after || lowering.Since is not { } since)
             return null;
-        var first = since.InZone(policy.Zone).Date + after;
+        var first = Calendars.Plus(since.InZone(policy.Zone).Date, after) ?? LocalDate.MaxIsoValue;
         return now.InZone(policy.Zone).Date < first ? ClaimFaults.NotStableYet.Refuse(first.ToString("uuuu'-'MM'-'dd", null)) : null;
     }
 

@@ -26,7 +26,7 @@ public sealed class CareJsonTests
         new CareChange.ClaimRecorded(Claim(FactValue.Of(42), null)),
         new CareChange.ClaimRecorded(Claim(FactValue.Of("lacking"), null)),
         new CareChange.ClaimRecorded(Claim(null, Absence.Refused)),
-        new CareChange.TierAssessed(new TierAssessment { At = At, Lowest = null, Highest = new("red"), Rules = ["R1"], Ask = [new("care.cover")], Lowering = new(null), StaleAt = At }),
+        new CareChange.TierAssessed(new TierAssessment { At = At, Lowest = null, Highest = new("red"), Rules = ["R1"], Ask = [new("care.cover")], Lowering = new(null) { Since = At }, StaleAt = At }),
         new CareChange.StandingChanged(new TierPeriod { From = At, Standing = Standing.Listed, Tier = new("red") }),
         new CareChange.PauseWritten(new Pause { Id = new("P1"), Reason = PauseReason.Hospital, StartsAt = At, ReviewAt = At, ReviewAsked = true }),
         new CareChange.VisitRecorded(new Visit

@@ -89,6 +89,13 @@ public class TierListingTests
         Assert.Equal(code, refused.Refusal.Code);
     }
 
+    [Fact]
+    public void NotStableYet_LongerThanTheCalendar_IsRefused()
+    {
+        var policy = PolicyText.ReadValid(PolicyText.QDistrictWith("unknowns", """{"lowering":{"after":"P9000Y"}}"""), "red", "yellow", "blue");
+        Assert.Equal("TC0162", TierListing.NotStableYet(new(Code("blue")) { Since = Noon }, policy, Noon)?.Code);
+    }
+
     private static Id<Tier>? Code(string? code) => code is null ? null : new Id<Tier>(code);
 
     private static TierAssessment Assessment(string? lowest, string? highest) => new() { At = Noon, Lowest = Code(lowest), Highest = Code(highest) };

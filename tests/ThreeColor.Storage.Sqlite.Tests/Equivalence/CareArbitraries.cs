@@ -126,7 +126,11 @@ public static class CareArbitraries
         from highest in Maybe(TierIds)
         from rules in Lists(Gen.Elements("red-1", "yellow-1"))
         from ask in Lists(Ids<Fact>("care.cover"))
-        from lowering in Gen.OneOf(Maybe(TierIds).Select(to => (LoweringCandidate?)new LoweringCandidate(to)), Gen.Constant<LoweringCandidate?>(null))
+        from lowering in Gen.OneOf(
+            from to in Maybe(TierIds)
+            from since in MaybeInstant
+            select (LoweringCandidate?)new LoweringCandidate(to) { Since = since },
+            Gen.Constant<LoweringCandidate?>(null))
         from stale in MaybeInstant
         select new TierAssessment { At = at, Lowest = lowest, Highest = highest, Rules = rules, Ask = ask, Lowering = lowering, StaleAt = stale };
 
