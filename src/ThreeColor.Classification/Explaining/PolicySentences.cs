@@ -6,7 +6,10 @@ using ThreeColor.Tiers;
 namespace ThreeColor.Classification.Explaining;
 
 /// <summary>Says rules and explanations in sentences, in Chinese (<c>zh-Hans</c>) or English, with the names the policy gives.</summary>
-/// <remarks>A sentence holds no fact its reader may not see, and no tier for readers outside the programme. Safe for concurrent use.</remarks>
+/// <remarks>
+/// A sentence about a person holds no fact its reader may not see, and no tier for readers outside the programme. Rules are public and said whole. Safe for
+/// concurrent use.
+/// </remarks>
 public sealed class PolicySentences
 {
     private static readonly string[] Inside = ["worker", "supervisor", "department"];

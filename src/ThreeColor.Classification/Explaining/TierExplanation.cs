@@ -18,7 +18,7 @@ public sealed record TierExplanation
     public required ValueList<FactBands> Because { get; init; }
 
     /// <summary>
-    /// What would change a decided tier: sets of up to 3 actionable facts, none of which could be left out; the smallest first, at most 10.
+    /// What would change a decided tier: sets of up to 3 actionable facts, none of which could be left out; the smallest first, at most 10, out of the first 5,000 tried.
     /// </summary>
     public required ValueList<TierChange> ToChange { get; init; }
 

@@ -4,6 +4,7 @@ using NodaTime;
 using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Explaining;
 using ThreeColor.Classification.Tests.Claims;
+using ThreeColor.Facts;
 
 namespace ThreeColor.Classification.Tests.Explaining;
 
@@ -41,6 +42,17 @@ public class ExplanationProperties
     {
         var (range, told) = (Policy.Range(history.Claims, history.Now), Policy.Classify(history.Claims, history.Now).Assessment);
         return Policy.Table.CodeOf(range.Lowest) == told.Lowest && Policy.Table.CodeOf(range.Highest) == told.Highest;
+    }
+
+    [Theory]
+    [InlineData(365, false)]
+    [InlineData(367, true)]
+    public void Range_OfAClaimThatGrewStale_HoldsEverythingWorse(int days, bool isWide)
+    {
+        var claim = ClaimTimes.Said(QDistrictPeople.Care, FactValue.Of("basic"), "civil-affairs", ClaimTimes.Noon - Duration.FromDays(days));
+        var sick = ClaimTimes.Said(QDistrictPeople.Sudden, FactValue.Of(true), "health", ClaimTimes.Noon);
+        var range = Policy.Range([claim, sick], ClaimTimes.Noon);
+        Assert.Equal(isWide ? new TierRange(2, 0) : new TierRange(2, 2), range);
     }
 
     [Property]
