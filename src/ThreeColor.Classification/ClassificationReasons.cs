@@ -60,6 +60,9 @@ public static class ClassificationReasons
     /// <summary>The listed tier stays and a lowering waits for a person; subject: the tier it would be lowered to, empty for none.</summary>
     public const string LoweringWaits = "tier.lowering-waits";
 
+    /// <summary>The tier held is none of the policy's, so the most severe one is held until a person confirms a lower; subject: the tier held.</summary>
+    public const string UnknownHeld = "tier.unknown-held";
+
     /// <summary>A person confirmed a lowering; subject: the new tier, empty for none.</summary>
     public const string Lowered = "tier.lowered";
 }

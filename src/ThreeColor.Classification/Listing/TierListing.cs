@@ -15,7 +15,8 @@ public static class TierListing
     /// <param name="tiers">The policy's tiers.</param>
     /// <returns>
     /// Not in care: listed at a decided tier, not listed when none is decided, else undecided. In care:
-    /// max(lowest, min(listed, highest)) in severity, where anything below the listed tier only waits as a candidate.
+    /// max(lowest, min(listed, highest)) in severity, where anything below the listed tier only waits as a candidate. A listed tier that the
+    /// policy does not know is held as its most severe one.
     /// </returns>
     /// <exception cref="ArgumentException">Standing and listed tier contradict each other, or a tier is none of the policy's.</exception>
     public static ListingDecision Decide(Standing standing, Id<Tier>? listed, TierAssessment assessment, ValueList<Tier> tiers)
@@ -25,6 +26,8 @@ public static class TierListing
             throw new ArgumentException($"A person is listed exactly at a tier; the standing is {standing}, the tier '{listed}'.", nameof(listed));
         if (standing != Standing.Listed)
             return Enter(assessment, tiers);
+        if (listed is { } heldCode && !tiers.Any(tier => tier.Code == heldCode))
+            return HoldMostSevere(heldCode, assessment, tiers);
         var (held, lowest, highest) = (Severity(listed, tiers), Severity(assessment.Lowest, tiers), Severity(assessment.Highest, tiers));
         if (lowest > held)
             return Listed(assessment.Lowest, ClassificationReasons.Raised);
@@ -72,6 +75,13 @@ public static class TierListing
         return new ListingConfirmation.Confirmed(to is null
             ? Outside(Standing.NotListed, ClassificationReasons.Lowered)
             : Listed(to, ClassificationReasons.Lowered));
+    }
+
+    /// <summary>A policy that renames its tiers must lower nobody.</summary>
+    private static ListingDecision HoldMostSevere(Id<Tier> unknown, TierAssessment assessment, ValueList<Tier> tiers)
+    {
+        var decision = Decide(Standing.Listed, tiers[0].Code, assessment, tiers);
+        return decision with { Reasons = decision.Reasons.Insert(0, new(ClassificationReasons.UnknownHeld, unknown.Value)) };
     }
 
     private static ListingDecision Enter(TierAssessment assessment, ValueList<Tier> tiers)

@@ -58,10 +58,17 @@ public class TierListingTests
         Assert.Equal("9-severe-name", decision.Tier?.Value);
     }
 
+    [Fact]
+    public void Decide_ATierThePolicyDoesNotKnow_IsHeldAsTheMostSevereUntilAPersonConfirms()
+    {
+        var decision = TierListing.Decide(Standing.Listed, Code("green"), Assessment("blue", "blue"), Tiers);
+        Assert.Equal(("red", "blue"), (decision.Tier?.Value, decision.Lowering?.To?.Value));
+        Assert.Equal("tier.unknown-held", decision.Reasons[0].Code);
+    }
+
     [Theory]
     [InlineData(Standing.Listed, null)]
     [InlineData(Standing.NotListed, "red")]
-    [InlineData(Standing.Listed, "green")]
     public void Decide_ContradictoryState_Throws(Standing standing, string? listed) =>
         Assert.Throws<ArgumentException>(() => TierListing.Decide(standing, Code(listed), Assessment("red", "red"), Tiers));
 
