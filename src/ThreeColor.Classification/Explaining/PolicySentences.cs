@@ -78,6 +78,19 @@ public sealed class PolicySentences
     /// <summary>The name of a fact; its id where the policy gives none.</summary>
     public string FactName(Id<Fact> fact) => _policy.FindFact(fact)?.Name?.In(_language) ?? fact.Value;
 
+    /// <summary>The name of a band of a fact: of the scale that cuts it so, else its values.</summary>
+    /// <param name="fact">A fact the tier depends on.</param>
+    /// <param name="band">The band in the table, from 0, the best.</param>
+    /// <exception cref="ArgumentException">The tier does not depend on the fact.</exception>
+    public string BandText(Id<Fact> fact, int band)
+    {
+        if (_policy.FindFact(fact) is { Kind: FactValueKind.Boolean })
+            return _policy.Table.BandLabel(fact, band) == "true" ? _words.Yes : _words.No;
+        var scale = _policy.Scales.FirstOrDefault(scale => scale.Of == fact && scale.Bands.Count == _policy.Table.BandCount(fact));
+        var named = scale?.Bands.FirstOrDefault(found => found.Name is not null && _policy.Table.ValuesOf(fact).Any(value => found.Holds(value) && _policy.Table.BandOf(fact, value) == band));
+        return named?.Name?.In(_language) ?? _policy.Table.BandLabel(fact, band);
+    }
+
     /// <summary>Whether the reader may see a fact.</summary>
     public bool MaySee(Id<Fact> fact) => _policy.FindFact(fact) is { } known && known.SeenBy.Contains(_reader);
 
@@ -129,9 +142,8 @@ public sealed class PolicySentences
     private string BandName(Band band) =>
         band.Name?.In(_language) ?? (band.From is { } from ? from == band.To ? $"{from}" : $"{from}–{band.To}" : string.Join('/', band.Values));
 
-    /// <summary>Of a number the whole band, since any number of it would do.</summary>
-    private string ValueText(Id<Fact> fact, FactValue value) =>
-        value.Kind == FactValueKind.Integer ? _policy.Table.BandLabel(fact, _policy.Table.BandOf(fact, value)) : PlainText(value);
+    /// <summary>The whole band, since any value of it would do.</summary>
+    private string ValueText(Id<Fact> fact, FactValue value) => BandText(fact, _policy.Table.BandOf(fact, value));
 
     private string PlainText(FactValue value) =>
         value.Kind == FactValueKind.Boolean ? value.AsBoolean() ? _words.Yes : _words.No : value.ToString();

@@ -45,18 +45,18 @@ internal static class ShowCommand
             table.AddColumn(new TableColumn(new Text(sentences.FactName(fact))));
         table.AddColumn(new TableColumn(new Text("→")));
         foreach (var (row, number) in rows.Take(MostRows).Select((row, i) => (row, i + 1)))
-            table.AddRow([new Text($"{number}"), .. row.Sets.Select((set, axis) => (Spectre.Console.Rendering.IRenderable)new Text(Cell(policy, axis, set))), new Text(sentences.TierName(policy.Table.CodeOf(row.Tier)))]);
+            table.AddRow([new Text($"{number}"), .. row.Sets.Select((set, axis) => (Spectre.Console.Rendering.IRenderable)new Text(Cell(policy, sentences, axis, set))), new Text(sentences.TierName(policy.Table.CodeOf(row.Tier)))]);
         People.Console(streams).Write(table);
         if (rows.Count > MostRows)
             streams.Writer.WriteLine($"… {rows.Count - MostRows}");
     }
 
-    private static string Cell(ClassificationPolicy policy, int axis, ulong set)
+    private static string Cell(ClassificationPolicy policy, PolicySentences sentences, int axis, ulong set)
     {
         var fact = policy.Table.Facts[axis];
         var bands = policy.Table.BandCount(fact);
         return System.Numerics.BitOperations.PopCount(set) == bands
             ? "–"
-            : string.Join(" / ", Enumerable.Range(0, bands).Where(band => (set >> band & 1) != 0).Select(band => policy.Table.BandLabel(fact, band)));
+            : string.Join(" / ", Enumerable.Range(0, bands).Where(band => (set >> band & 1) != 0).Select(band => sentences.BandText(fact, band)));
     }
 }
