@@ -63,6 +63,12 @@ public static class ClassificationReasons
     /// <summary>The tier held is none of the policy's, so the most severe one is held until a person confirms a lower; subject: the tier held.</summary>
     public const string UnknownHeld = "tier.unknown-held";
 
+    /// <summary>A person's override decides the tier; subject: the override, detail: the tier.</summary>
+    public const string OverrideHolds = "override.holds";
+
+    /// <summary>An override has ended; subject: the override, detail: how.</summary>
+    public const string OverrideEnded = "override.ended";
+
     /// <summary>A person confirmed a lowering; subject: the new tier, empty for none.</summary>
     public const string Lowered = "tier.lowered";
 }

@@ -49,6 +49,12 @@ public enum NoticeKind
 
     /// <summary>A lower tier waits for confirmation by a person.</summary>
     ConfirmLowering = 8,
+
+    /// <summary>An appeal against the tier waits for an answer.</summary>
+    AppealFiled = 9,
+
+    /// <summary>An override of the tier has ended by itself.</summary>
+    OverrideEnded = 10,
 }
 
 /// <summary>Who is told something.</summary>

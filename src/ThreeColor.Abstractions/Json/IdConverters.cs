@@ -24,6 +24,8 @@ internal static class IdConverters
         converters.Add(new IdConverter<Source>());
         converters.Add(new IdConverter<Tier>());
         converters.Add(new IdConverter<Tag>());
+        converters.Add(new IdConverter<TierOverride>());
+        converters.Add(new IdConverter<TierAppeal>());
         converters.Add(new IdConverter<Unit>());
         converters.Add(new IdConverter<Level>());
         converters.Add(new IdConverter<Post>());

@@ -70,6 +70,8 @@ public static class CommitRules
             case CareChange.TierAssessed c: Whole(c.Assessment.At, c.Assessment.StaleAt); break;
             case CareChange.StandingChanged c: Whole(c.Period.From); break;
             case CareChange.PauseWritten c: Whole(c.Pause.StartsAt, c.Pause.EndsAt, c.Pause.ReviewAt); break;
+            case CareChange.OverrideWritten c: Whole(c.Override.From, c.Override.Until, c.Override.EndedAt); break;
+            case CareChange.AppealWritten c: Whole(c.Appeal.FiledAt, c.Appeal.AnswerBy, c.Appeal.AnsweredAt); break;
             case CareChange.VisitRecorded c: Whole(c.Visit.OccurredAt, c.Visit.ReceivedAt, c.Visit.Evidence.ArrivedAt, c.Visit.Evidence.DepartedAt); break;
             case CareChange.VisitVoided c: Whole(c.At); break;
             case CareChange.WindowWritten { Window: var w }: Whole(w.OpensAt, w.DueAt, w.MissedAt, w.MetAt, w.ExcusedAt); break;

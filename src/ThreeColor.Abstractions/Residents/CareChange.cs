@@ -15,6 +15,8 @@ namespace ThreeColor.Residents;
 [JsonDerivedType(typeof(TierAssessed), "assessed")]
 [JsonDerivedType(typeof(StandingChanged), "standing")]
 [JsonDerivedType(typeof(PauseWritten), "pause")]
+[JsonDerivedType(typeof(OverrideWritten), "override")]
+[JsonDerivedType(typeof(AppealWritten), "appeal")]
 [JsonDerivedType(typeof(VisitRecorded), "visit")]
 [JsonDerivedType(typeof(VisitVoided), "visitVoided")]
 [JsonDerivedType(typeof(WindowWritten), "window")]
@@ -46,6 +48,14 @@ public abstract record CareChange
     /// <summary>A pause was entered, ended or reviewed.</summary>
     /// <param name="Pause">The pause from now on.</param>
     public sealed record PauseWritten(Pause Pause) : CareChange;
+
+    /// <summary>An override of the tier was given or ended: insert or replace by id.</summary>
+    /// <param name="Override">The override from now on.</param>
+    public sealed record OverrideWritten(TierOverride Override) : CareChange;
+
+    /// <summary>An appeal was filed, reminded of or answered: insert or replace by id.</summary>
+    /// <param name="Appeal">The appeal from now on.</param>
+    public sealed record AppealWritten(TierAppeal Appeal) : CareChange;
 
     /// <summary>A visit was recorded.</summary>
     /// <param name="Visit">The visit.</param>

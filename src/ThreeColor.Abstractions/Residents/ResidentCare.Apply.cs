@@ -36,6 +36,8 @@ public sealed partial record ResidentCare
         CareChange.TierAssessed c => this with { Assessment = c.Assessment },
         CareChange.StandingChanged c => this with { Tiers = Tiers.Add(c.Period) },
         CareChange.PauseWritten c => this with { Pauses = Put(Pauses, c.Pause, static (a, b) => a.Id.CompareTo(b.Id)) },
+        CareChange.OverrideWritten c => this with { Overrides = Put(Overrides, c.Override, static (a, b) => a.Id.CompareTo(b.Id)) },
+        CareChange.AppealWritten c => this with { Appeals = Put(Appeals, c.Appeal, static (a, b) => a.Id.CompareTo(b.Id)) },
         CareChange.VisitRecorded c => this with { Contacts = Put(Contacts, Contact.FromVisit(c.Visit), CompareContacts) },
         CareChange.VisitVoided c => this with { Contacts = Void(c) },
         CareChange.WindowWritten c => this with { Windows = Put(Windows, c.Window, CompareWindows) },

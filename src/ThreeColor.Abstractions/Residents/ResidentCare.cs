@@ -26,6 +26,12 @@ public sealed partial record ResidentCare
     /// <summary>Pauses by id.</summary>
     public ValueList<Pause> Pauses { get; init; }
 
+    /// <summary>Overrides of the tier, ended ones included, by id.</summary>
+    public ValueList<TierOverride> Overrides { get; init; }
+
+    /// <summary>Appeals against the tier, answered ones included, by id.</summary>
+    public ValueList<TierAppeal> Appeals { get; init; }
+
     /// <summary>Contacts and attempts, voided ones included, by (occurred, visit).</summary>
     public ValueList<Contact> Contacts { get; init; }
 
@@ -43,6 +49,9 @@ public sealed partial record ResidentCare
 
     /// <summary>The listed tier; <see langword="null"/> where none is.</summary>
     public Id<Tier>? Tier => Tiers.IsEmpty ? null : Tiers[^1].Tier;
+
+    /// <summary>The override that holds, or <see langword="null"/>; there is never more than one.</summary>
+    public TierOverride? Override => Overrides.FirstOrDefault(given => given.EndedAt is null);
 
     /// <summary>Events not closed and not retracted.</summary>
     public IEnumerable<CareEvent> OpenEvents => Events.Where(careEvent => careEvent.IsOpen);

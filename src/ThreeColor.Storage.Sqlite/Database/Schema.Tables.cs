@@ -62,6 +62,39 @@ internal static partial class Schema
             PRIMARY KEY (resident, id)
         ) STRICT, WITHOUT ROWID;
 
+        -- ended_at and ending are NULL while the override holds.
+        CREATE TABLE overrides (
+            resident TEXT NOT NULL REFERENCES residents (id),
+            id TEXT NOT NULL,
+            tier TEXT NOT NULL,
+            author TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            starts_at INTEGER NOT NULL,
+            until INTEGER NOT NULL,
+            tier_before TEXT,
+            against TEXT,
+            ended_at INTEGER,
+            ending INTEGER,
+            PRIMARY KEY (resident, id)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE appeals (
+            resident TEXT NOT NULL REFERENCES residents (id),
+            id TEXT NOT NULL,
+            by TEXT NOT NULL,
+            statement TEXT NOT NULL,
+            against TEXT,
+            filed_by TEXT NOT NULL,
+            filed_at INTEGER NOT NULL,
+            answer_by INTEGER NOT NULL,
+            reminded INTEGER NOT NULL,
+            answered_at INTEGER,
+            answered_by TEXT,
+            outcome INTEGER,
+            grounds TEXT NOT NULL,
+            PRIMARY KEY (resident, id)
+        ) STRICT, WITHOUT ROWID;
+
         CREATE TABLE visits (
             resident TEXT NOT NULL REFERENCES residents (id),
             occurred_at INTEGER NOT NULL,

@@ -3,10 +3,10 @@ using SQLitePCL;
 
 namespace ThreeColor.Storage.Sqlite.Database;
 
-// Schema version 1. Each table is keyed so that one resident's rows lie together and come out in the order of the record.
+// Schema version 2. Each table is keyed so that one resident's rows lie together and come out in the order of the record.
 internal static partial class Schema
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     // "3COL": tells other tools, and us, whose file it is.
     private const int ApplicationId = 0x33434F4C;

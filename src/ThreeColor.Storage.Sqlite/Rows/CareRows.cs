@@ -10,6 +10,8 @@ internal sealed class CareRows(CareDatabase database)
     private readonly ClaimRows _claims = new(database);
     private readonly TierPeriodRows _tiers = new(database);
     private readonly PauseRows _pauses = new(database);
+    private readonly OverrideRows _overrides = new(database);
+    private readonly AppealRows _appeals = new(database);
     private readonly WindowRows _windows = new(database);
     private readonly ReminderRows _reminders = new(database);
 
@@ -31,6 +33,8 @@ internal sealed class CareRows(CareDatabase database)
                 Claims = _claims.Load(resident),
                 Tiers = _tiers.Load(resident),
                 Pauses = _pauses.Load(resident),
+                Overrides = _overrides.Load(resident),
+                Appeals = _appeals.Load(resident),
                 Contacts = Visits.Contacts(resident),
                 Windows = _windows.Load(resident),
                 Events = Events.Load(resident),
@@ -51,6 +55,8 @@ internal sealed class CareRows(CareDatabase database)
                 _tiers.Add(resident, c.Period);
                 break;
             case CareChange.PauseWritten c: _pauses.Put(resident, c.Pause); break;
+            case CareChange.OverrideWritten c: _overrides.Put(resident, c.Override); break;
+            case CareChange.AppealWritten c: _appeals.Put(resident, c.Appeal); break;
             case CareChange.VisitRecorded c: Visits.Add(c.Visit); break;
             case CareChange.VisitVoided c: Visits.Void(resident, c); break;
             case CareChange.WindowWritten c: _windows.Put(resident, c.Window); break;

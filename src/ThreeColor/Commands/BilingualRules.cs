@@ -22,6 +22,12 @@ internal static class BilingualRules
             context.AddFailure(new ValidationFailure("", $"{english} lies in the future, at {at}.") { CustomState = $"{chinese}的时间 {at} 在将来。" });
     }
 
+    public static void Ahead<T>(this ValidationContext<T> context, Instant at, string english, string chinese)
+    {
+        if (context.RootContextData.TryGetValue(Now, out var now) && at <= (Instant)now)
+            context.AddFailure(new ValidationFailure("", $"{english} does not lie in the future: {at}.") { CustomState = $"{chinese} {at} 不在将来。" });
+    }
+
     public static string InEnglish(this IEnumerable<ValidationFailure> failures) => string.Join(" ", failures.Select(failure => failure.ErrorMessage));
 
     public static string InChinese(this IEnumerable<ValidationFailure> failures) => string.Concat(failures.Select(failure => failure.CustomState));

@@ -61,6 +61,46 @@ public abstract record CareCommand
         public override string Kind => "confirm-lowering";
     }
 
+    /// <summary>A person gives another tier than the rules, for a stated time; an override that holds is replaced.</summary>
+    /// <param name="Override">The id of the override, chosen by the caller.</param>
+    /// <param name="Tier">One of the policy's tiers.</param>
+    /// <param name="Until">Its expiry, exclusive; in the future.</param>
+    /// <param name="Reason">Why; required.</param>
+    public sealed record OverrideTier(Id<TierOverride> Override, Id<Tier> Tier, Instant Until, string Reason) : CareCommand
+    {
+        /// <inheritdoc/>
+        public override string Kind => "override-tier";
+    }
+
+    /// <summary>A person withdraws the override that holds.</summary>
+    /// <param name="Override">The override they saw.</param>
+    public sealed record WithdrawOverride(Id<TierOverride> Override) : CareCommand
+    {
+        /// <inheritdoc/>
+        public override string Kind => "withdraw-override";
+    }
+
+    /// <summary>Takes down an objection to the tier; until it is answered no lowering can be confirmed.</summary>
+    /// <param name="Appeal">The id of the appeal, chosen by the caller.</param>
+    /// <param name="By">Who objects, in a word.</param>
+    /// <param name="Statement">What they say; required.</param>
+    /// <param name="AnswerBy">By when it must be answered; in the future.</param>
+    public sealed record FileAppeal(Id<TierAppeal> Appeal, string By, string Statement, Instant AnswerBy) : CareCommand
+    {
+        /// <inheritdoc/>
+        public override string Kind => "file-appeal";
+    }
+
+    /// <summary>Answers an appeal. It changes no tier by itself: new claims or an override do.</summary>
+    /// <param name="Appeal">The appeal.</param>
+    /// <param name="Outcome">The answer.</param>
+    /// <param name="Grounds">Its grounds; required.</param>
+    public sealed record AnswerAppeal(Id<TierAppeal> Appeal, AppealOutcome Outcome, string Grounds) : CareCommand
+    {
+        /// <inheritdoc/>
+        public override string Kind => "answer-appeal";
+    }
+
     /// <summary>Records a visit or an unanswered attempt.</summary>
     /// <param name="Visit">The visit; its resident is <see cref="CareCommand.Resident"/>.</param>
     public sealed record RecordVisit(Visit Visit) : CareCommand

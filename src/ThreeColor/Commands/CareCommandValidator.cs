@@ -27,6 +27,9 @@ internal sealed class CareCommandValidator : AbstractValidator<CareCommand>
             kinds.Add(VoidVisit());
             kinds.Add(StartPause());
             kinds.Add(RaiseEvent());
+            kinds.Add(OverrideTier());
+            kinds.Add(FileAppeal());
+            kinds.Add(AnswerAppeal());
         });
     }
 
@@ -121,12 +124,43 @@ internal sealed class CareCommandValidator : AbstractValidator<CareCommand>
         return v;
     }
 
+    private InlineValidator<CareCommand.OverrideTier> OverrideTier()
+    {
+        var v = new InlineValidator<CareCommand.OverrideTier>();
+        v.RuleFor(c => c.Override).Must(id => !id.IsDefault).Says("The override has no id.", "人工调级没有编号。");
+        v.RuleFor(c => c.Tier).Must(code => _policy.Frame.Tiers.Any(tier => tier.Code == code))
+            .Says(c => $"The policy has no tier '{c.Tier}'; it has {TierCodes}.", c => $"制度中没有等级“{c.Tier}”，可选：{TierCodes}。");
+        v.RuleFor(c => c.Reason).NotEmpty().Says("Say why the tier is overridden.", "请说明人工调级的理由。");
+        v.RuleFor(c => c.Until).Custom((until, context) => context.Ahead(until, "The expiry of the override", "人工调级的到期时间"));
+        return v;
+    }
+
+    private static InlineValidator<CareCommand.FileAppeal> FileAppeal()
+    {
+        var v = new InlineValidator<CareCommand.FileAppeal>();
+        v.RuleFor(c => c.Appeal).Must(id => !id.IsDefault).Says("The appeal has no id.", "申诉没有编号。");
+        v.RuleFor(c => c.By).NotEmpty().Says("Say who appeals.", "请写明申诉人。");
+        v.RuleFor(c => c.Statement).NotEmpty().Says("Write down what the appeal says.", "请写明申诉内容。");
+        v.RuleFor(c => c.AnswerBy).Custom((at, context) => context.Ahead(at, "The time by which the appeal is answered", "申诉的答复期限"));
+        return v;
+    }
+
+    private static InlineValidator<CareCommand.AnswerAppeal> AnswerAppeal()
+    {
+        var v = new InlineValidator<CareCommand.AnswerAppeal>();
+        v.RuleFor(c => c.Outcome).IsInEnum().Says("The answer is unknown.", "答复结果不明。");
+        v.RuleFor(c => c.Grounds).NotEmpty().Says("Give the grounds of the answer.", "请说明答复的理由。");
+        return v;
+    }
+
     private static bool IsWhole(Resident file) =>
         file.Name.Length > 0 && !file.Dwelling.IsDefault && !file.Unit.IsDefault
         && file.ContactPersons.Select(person => person.Id).Distinct().Count() == file.ContactPersons.Count
         && file.Team.Select(member => member.Force).Distinct().Count() == file.Team.Count;
 
     private bool IsKind(Id<Visits.ContactKind> kind) => _policy.Frame.Organisation.ContactKinds.Any(k => k.Id == kind);
+
+    private string TierCodes => string.Join(", ", _policy.Frame.Tiers.Select(tier => tier.Code));
 
     private string KindNames => string.Join(", ", _policy.Frame.Organisation.ContactKinds.Select(kind => kind.Id));
 }

@@ -25,6 +25,10 @@ internal static class CommandStep
                     return refusal;
                 LedgerStep.Run(draft, causedByTime: false);
                 return null;
+            case CareCommand.OverrideTier c: return OverrideStep.Give(draft, c);
+            case CareCommand.WithdrawOverride c: return OverrideStep.Withdraw(draft, c);
+            case CareCommand.FileAppeal c: return AppealStep.File(draft, c);
+            case CareCommand.AnswerAppeal c: return AppealStep.Answer(draft, c);
             case CareCommand.RecordVisit c: return VisitStep.Record(draft, c);
             case CareCommand.VoidVisit c: return VisitStep.Void(draft, c);
             case CareCommand.StartPause c: return PauseStep.Start(draft, c);

@@ -13,6 +13,9 @@ internal static class NextDue
         var policy = draft.Context.Policy.Scheduling;
         var next = DutyLedger.NextChange(care.Windows, DutyHistory.FromCare(care), policy, draft.Now);
         next = Earlier(next, care.Assessment?.StaleAt);
+        next = Earlier(next, care.Override?.Until);
+        foreach (var appeal in care.Appeals)
+            next = Earlier(next, appeal is { IsOpen: true, Reminded: false } ? appeal.AnswerBy : null);
         foreach (var careEvent in care.OpenEvents)
             next = Earlier(next, careEvent.DueAt);
         foreach (var pause in care.Pauses)

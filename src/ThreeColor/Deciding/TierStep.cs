@@ -10,14 +10,22 @@ internal static class TierStep
 {
     public static void Reassess(CareDraft draft)
     {
-        var care = draft.Care;
         var policy = draft.Context.Policy;
-        var result = policy.Classification.Classify(care.Claims, draft.Now);
-        var listing = TierListing.Decide(care.Standing, care.Tier, result.Assessment, policy.Frame.Tiers);
-        var assessment = result.Assessment with { Lowering = TierListing.KeepSince(listing.Lowering, care.Assessment?.Lowering, draft.Now) };
+        var result = policy.Classification.Classify(draft.Care.Claims, draft.Now);
         draft.Because(result.Reasons);
-        draft.Because(listing.Reasons);
+        if (draft.Care.Override is { } given)
+            OverrideStep.Follow(draft, given, result.Assessment);
+        else
+            Take(draft, result.Assessment, TierListing.Decide(draft.Care.Standing, draft.Care.Tier, result.Assessment, policy.Frame.Tiers));
+    }
+
+    /// <summary>Writes an assessment and where the person stands by it.</summary>
+    public static void Take(CareDraft draft, TierAssessment found, ListingDecision listing)
+    {
+        var care = draft.Care;
         var asked = care.Assessment?.Lowering;
+        var assessment = found with { Lowering = TierListing.KeepSince(listing.Lowering, asked, draft.Now) };
+        draft.Because(listing.Reasons);
         draft.Write(new CareChange.TierAssessed(assessment));
         if (assessment.Lowering is { } lowering && lowering != asked)
             NoticeStep.ToEvaluator(draft, NoticeKind.ConfirmLowering);
@@ -27,6 +35,10 @@ internal static class TierStep
 
     public static Refusal? Confirm(CareDraft draft, Id<Tier>? to)
     {
+        if (draft.Care.Override is { } given)
+            return EngineRefusals.OverrideStands.Refuse(given.Id, given.Until);
+        if (draft.Care.Appeals.FirstOrDefault(appeal => appeal.IsOpen) is { } appeal)
+            return EngineRefusals.AppealOpen.Refuse(appeal.Id);
         var assessment = draft.Care.Assessment!;
         var confirmation = TierListing.Confirm(draft.Care.Standing, draft.Care.Tier, assessment, to, draft.Context.Policy.Frame.Tiers);
         if (confirmation is not ListingConfirmation.Confirmed { Decision: var decision })

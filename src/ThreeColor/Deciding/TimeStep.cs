@@ -9,12 +9,13 @@ internal static class TimeStep
 {
     public static void Run(CareDraft draft)
     {
-        if (draft.Care.Assessment?.StaleAt <= draft.Now)
+        if (draft.Care.Assessment?.StaleAt <= draft.Now || draft.Care.Override?.Until <= draft.Now)
             TierStep.Reassess(draft);
         LedgerStep.Run(draft, causedByTime: true);
         AdvanceEvents(draft);
         Remind(draft);
         ReviewPauses(draft);
+        AppealStep.Remind(draft);
     }
 
     private static void AdvanceEvents(CareDraft draft)

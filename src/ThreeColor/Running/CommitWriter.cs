@@ -71,6 +71,8 @@ internal sealed class CommitWriter
         NoticeKind.PleaseLookIn => "threecolor.notice.please-look-in",
         NoticeKind.PauseReview => "threecolor.notice.pause-review",
         NoticeKind.ConfirmLowering => "threecolor.notice.confirm-lowering",
+        NoticeKind.AppealFiled => "threecolor.notice.appeal-filed",
+        NoticeKind.OverrideEnded => "threecolor.notice.override-ended",
         _ => throw new InvalidOperationException($"Unknown notice {kind}."),
     };
 }

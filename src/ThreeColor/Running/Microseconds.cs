@@ -25,6 +25,8 @@ internal static class Microseconds
         CareCommand.RecordClaims c => c with { Claims = Floor(c.Claims) },
         CareCommand.RecordVisit c => c with { Visit = Floor(c.Visit) },
         CareCommand.StartPause c => c with { Pause = c.Pause with { StartsAt = Floor(c.Pause.StartsAt), EndsAt = Floor(c.Pause.EndsAt), ReviewAt = Floor(c.Pause.ReviewAt) } },
+        CareCommand.OverrideTier c => c with { Until = Floor(c.Until) },
+        CareCommand.FileAppeal c => c with { AnswerBy = Floor(c.AnswerBy) },
         CareCommand.EndPause c => c with { EndsAt = Floor(c.EndsAt) },
         CareCommand.ActOnEvent { Action: EventAction.Snooze snooze } c => c with { Action = snooze with { Until = Floor(snooze.Until) } },
         _ => command,

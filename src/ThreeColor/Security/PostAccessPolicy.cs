@@ -3,11 +3,13 @@ using ThreeColor.Ports;
 
 namespace ThreeColor.Security;
 
-/// <summary>Allows care and supervision to whoever holds or deputises a post at the unit or above it, records to record keepers, and denies the rest.</summary>
+/// <summary>Allows care and supervision to whoever holds or deputises a post at the unit or above it, records to record keepers, overrides and answers to appeals to supervision alone, and denies the rest.</summary>
 /// <remarks>Safe for concurrent use.</remarks>
 public sealed class PostAccessPolicy : IAccessPolicy
 {
     private static readonly string[] RecordOperations = ["register", "update-file", "record-claims", "raise-event"];
+
+    private static readonly string[] SupervisionOperations = ["override-tier", "withdraw-override", "answer-appeal"];
 
     private readonly IDirectory _directory;
 
@@ -19,6 +21,8 @@ public sealed class PostAccessPolicy : IAccessPolicy
     public async ValueTask<bool> AllowsAsync(AccessRequest request, CancellationToken cancellationToken)
     {
         if (request.Actor.Purpose == Purpose.Records && !RecordOperations.Contains(request.Operation))
+            return false;
+        if (request.Actor.Purpose != Purpose.Supervision && SupervisionOperations.Contains(request.Operation))
             return false;
         var posts = await _directory.PostsAsync(request.Actor.Worker, request.At, cancellationToken).ConfigureAwait(false);
         if (posts.IsEmpty)

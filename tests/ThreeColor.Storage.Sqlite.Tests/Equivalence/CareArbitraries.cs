@@ -74,6 +74,8 @@ public static class CareArbitraries
         (1, from assessment in Assessments() select (CareChange)new CareChange.TierAssessed(assessment)),
         (1, from period in Periods() select (CareChange)new CareChange.StandingChanged(period)),
         (2, from pause in Pauses() select (CareChange)new CareChange.PauseWritten(pause)),
+        (2, from given in Overrides() select (CareChange)new CareChange.OverrideWritten(given)),
+        (2, from appeal in Appeals() select (CareChange)new CareChange.AppealWritten(appeal)),
         (4, from visit in Visits(resident) select (CareChange)new CareChange.VisitRecorded(visit)),
         (2, from visit in VisitIds from at in Instants from reason in Texts select (CareChange)new CareChange.VisitVoided(visit, at, reason)),
         (4, from window in Windows() select (CareChange)new CareChange.WindowWritten(window)),
@@ -148,6 +150,40 @@ public static class CareArbitraries
         from review in MaybeInstant
         from asked in Flags
         select new Pause { Id = id, Reason = reason, StartsAt = starts, EndsAt = ends, ReviewAt = review, ReviewAsked = asked };
+
+    private static Gen<TierOverride> Overrides() =>
+        from id in Ids<TierOverride>("o1", "o2", "\U00020BB7", "\uFF21")
+        from tier in TierIds
+        from author in Workers
+        from reason in Texts
+        from starts in Instants
+        from until in Instants
+        from before in Maybe(TierIds)
+        from against in Maybe(TierIds)
+        from ended in MaybeInstant
+        from ending in Gen.Elements(OverrideEnding.Expired, OverrideEnding.TierGone)
+        select new TierOverride
+        {
+            Id = id, Tier = tier, Author = author, Reason = reason, From = starts, Until = until, Before = before, Against = against,
+            EndedAt = ended, Ending = ended is null ? null : ending,
+        };
+
+    private static Gen<TierAppeal> Appeals() =>
+        from id in Ids<TierAppeal>("a1", "a2", "\U00020BB7", "\uFF21")
+        from texts in Texts.ArrayOf(3)
+        from against in Maybe(TierIds)
+        from filer in Workers
+        from filed in Instants
+        from limit in Instants
+        from reminded in Flags
+        from answered in MaybeInstant
+        from answerer in Maybe(Workers)
+        from outcome in Maybe(Gen.Elements(AppealOutcome.Upheld, AppealOutcome.Rejected))
+        select new TierAppeal
+        {
+            Id = id, By = texts[0], Statement = texts[1], Against = against, FiledBy = filer, FiledAt = filed, AnswerBy = limit, Reminded = reminded,
+            AnsweredAt = answered, AnsweredBy = answerer, Outcome = outcome, Grounds = texts[2],
+        };
 
     private static Gen<Visit> Visits(Id<Resident> resident) =>
         from id in VisitIds
