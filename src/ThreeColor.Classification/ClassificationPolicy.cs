@@ -187,6 +187,7 @@ public sealed class ClassificationPolicy : IPolicySection<ClassificationPolicy>
     private static ClassificationDecision Decide(CompiledRules compiled, ClaimWeigher weigher, ulong[] sets, Instant asOf)
     {
         var answer = compiled.Answer(sets);
+        var tags = compiled.Tags(sets);
         var (ids, reasons) = (ValueList<string>.Empty, ValueList<Reason>.Empty);
         foreach (var rule in answer.Rules)
             (ids, reasons) = (ids.Add(rule.Rule.Id.Value), reasons.Add(rule.Reason));
@@ -199,7 +200,8 @@ public sealed class ClassificationPolicy : IPolicySection<ClassificationPolicy>
                 Highest = compiled.Table.CodeOf(answer.Range.Highest),
                 Rules = ids,
                 Ask = answer.Ask,
-                Tags = compiled.Tags(sets).Certain,
+                Tags = tags.Certain,
+                PossibleTags = tags.Possible,
                 StaleAt = weigher.StaleAt,
             },
             Reasons = weigher.Reasons.Count == 0 ? reasons : reasons.AddRange(weigher.Reasons),

@@ -4,6 +4,7 @@ using ThreeColor.Escalation.Reading;
 using ThreeColor.Events;
 using ThreeColor.Organisation;
 using ThreeColor.Policies;
+using ThreeColor.Tiers;
 
 namespace ThreeColor.Escalation;
 
@@ -20,7 +21,7 @@ public sealed record EscalationPolicy : IPolicySection<EscalationPolicy>
     /// <summary>How often the programme looks for what fell due; 1 minute to 1 day.</summary>
     public required Duration SweepEvery { get; init; }
 
-    /// <summary>The ladders; every cause has exactly one.</summary>
+    /// <summary>The ladders; every cause has exactly one that is for everybody.</summary>
     public required ValueList<Ladder> Ladders { get; init; }
 
     /// <summary>Evaluation.</summary>
@@ -39,17 +40,41 @@ public sealed record EscalationPolicy : IPolicySection<EscalationPolicy>
     public static EscalationPolicy? Read(ObjectReader document, PolicyFrame frame, FaultList faults) =>
         new EscalationReader(frame, faults).Read(document);
 
-    /// <summary>The ladder of a cause, or <see langword="null"/>.</summary>
+    /// <summary>The ladder that an event of a cause climbs for a person, or <see langword="null"/>.</summary>
+    /// <param name="cause">The cause.</param>
+    /// <param name="tier">The person's tier; <see langword="null"/> outside any.</param>
+    /// <param name="tags">The person's tags.</param>
+    /// <returns>The first ladder of the cause that is for such a person in particular, else the one for everybody.</returns>
+    public Ladder? FindLadder(Id<Cause> cause, Id<Tier>? tier, ValueList<Id<Tag>> tags)
+    {
+        foreach (var ladder in Ladders)
+            if (!ladder.For.IsEverybody && ladder.Causes.Contains(cause) && ladder.For.Includes(tier, tags))
+                return ladder;
+        return FindLadder(cause);
+    }
+
+    /// <summary>The ladder an event climbs: the one it was raised on, else the one of its cause.</summary>
+    /// <param name="care">The event.</param>
+    /// <exception cref="ArgumentException">The policy has no ladder for its cause.</exception>
+    public Ladder LadderFor(CareEvent care)
+    {
+        ArgumentNullException.ThrowIfNull(care);
+        foreach (var ladder in Ladders)
+            if (ladder.Id.Value == care.Ladder && ladder.Causes.Contains(care.Cause))
+                return ladder;
+        return LadderFor(care.Cause);
+    }
+
+    /// <summary>The ladder of a cause for everybody, or <see langword="null"/>.</summary>
     public Ladder? FindLadder(Id<Cause> cause)
     {
         foreach (var ladder in Ladders)
-            foreach (var served in ladder.Causes)
-                if (served == cause)
-                    return ladder;
+            if (ladder.For.IsEverybody && ladder.Causes.Contains(cause))
+                return ladder;
         return null;
     }
 
-    /// <summary>The ladder of a cause.</summary>
+    /// <summary>The ladder of a cause for everybody.</summary>
     /// <exception cref="ArgumentException">The policy has no ladder for it.</exception>
     public Ladder LadderFor(Id<Cause> cause) =>
         FindLadder(cause) ?? throw new ArgumentException($"The policy has no ladder for the cause '{cause}'.", nameof(cause));
@@ -68,8 +93,12 @@ public sealed record EscalationPolicy : IPolicySection<EscalationPolicy>
     /// </summary>
     /// <remarks>Tries the closing hours of two years from <see cref="EffectiveFrom"/>: a fraction of a millisecond.</remarks>
     /// <exception cref="ArgumentException">The policy has no ladder for the cause.</exception>
-    public Duration SilentTimeBound(Id<Cause> cause) => SilentTime.Bound(LadderFor(cause), this);
+    public Duration SilentTimeBound(Id<Cause> cause) => SilentTimeBound(LadderFor(cause));
 
-    /// <summary>The largest <see cref="SilentTimeBound"/> over all ladders.</summary>
+    /// <summary>The worst-case silent time of one of its ladders.</summary>
+    /// <param name="ladder">The ladder.</param>
+    public Duration SilentTimeBound(Ladder ladder) => SilentTime.Bound(ladder, this);
+
+    /// <summary>The largest <see cref="SilentTimeBound(Ladder)"/> over all ladders.</summary>
     public Duration LargestSilentTimeBound() => Ladders.Max(ladder => SilentTime.Bound(ladder, this));
 }

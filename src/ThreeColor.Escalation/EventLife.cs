@@ -1,3 +1,4 @@
+using ThreeColor.Escalation.Ladders;
 using ThreeColor.Escalation.Moves;
 using ThreeColor.Escalation.Stages;
 using ThreeColor.Events;
@@ -21,7 +22,7 @@ public static partial class EventLife
     /// <exception cref="InvalidOperationException">Nobody stands at the post of last resort, or a post was not looked up.</exception>
     public static EventDecision Raise(RaiseRequest request, EventContext context)
     {
-        if (context.Policy.FindLadder(request.Cause) is not { } ladder)
+        if (context.Policy.FindLadder(request.Cause, request.Tier, request.Tags) is not { } ladder)
         {
             var known = context.Policy.Ladders.SelectMany(l => l.Causes).Select(cause => cause.Value).ToList();
             return new EventDecision.Refused(EscalationRefusals.Because(
@@ -31,7 +32,7 @@ public static partial class EventLife
 
         var start = ladder.StartFor(request.Severity);
         return RungArrival.Arrive(
-            new(NewEvent(request, context), context), EventStage.Called, start, null, [new(EscalationReasons.Raised, request.Cause.Value)]);
+            new(NewEvent(request, ladder, context), context), EventStage.Called, start, null, [new(EscalationReasons.Raised, request.Cause.Value)]);
     }
 
     /// <summary>Does what a person asks, if they may.</summary>
@@ -78,13 +79,14 @@ public static partial class EventLife
     };
 
     // Arrival fills in the rung and counts the revision up to 0.
-    private static CareEvent NewEvent(RaiseRequest request, EventContext context) => new()
+    private static CareEvent NewEvent(RaiseRequest request, Ladder ladder, EventContext context) => new()
     {
         Id = CareEvent.IdOf(request.Resident, request.Cause, request.Episode),
         Resident = request.Resident,
         Cause = request.Cause,
         Episode = request.Episode,
         Source = request.Source,
+        Ladder = ladder.Id.Value,
         Severity = request.Severity,
         Stage = EventStage.Called,
         RaisedAt = context.Now,

@@ -28,6 +28,12 @@ public sealed record RaiseRequest
     /// <summary>From when received data showed a duty overdue; <see langword="null"/> for other sources.</summary>
     public Instant? SilentFrom { get; init; }
 
+    /// <summary>The resident's tier; <see langword="null"/> outside any. With the tags it chooses the ladder.</summary>
+    public Id<Tiers.Tier>? Tier { get; init; }
+
+    /// <summary>The resident's tags.</summary>
+    public ValueList<Id<Tiers.Tag>> Tags { get; init; }
+
     /// <summary>The digest of the policy it is raised under.</summary>
     public required string PolicyDigest { get; init; }
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using ThreeColor.Duties;
+using ThreeColor.Policies;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;
 
@@ -22,6 +23,9 @@ public abstract record DutyRule
     /// <summary>The weakest evidence that meets it.</summary>
     public EvidenceMethod Evidence { get; init; }
 
+    /// <summary>Whom it is owed to, among those of the tiers it covers; everybody where it is silent. An assessment is owed before there are tags.</summary>
+    public Selection For { get; init; } = Selection.Everybody;
+
     /// <summary>How long before due the worker is reminded; no reminder where it is silent.</summary>
     public PerTier<Duration> RemindBefore { get; init; } = PerTier<Duration>.Silent;
 
@@ -42,6 +46,14 @@ public abstract record DutyRule
     /// <summary>Whether the duty is owed to people of a tier.</summary>
     /// <param name="tier">The tier.</param>
     public abstract bool Covers(Id<Tier> tier);
+
+    /// <summary>The tier under which the duty is owed during a period; <see langword="null"/> where it is not.</summary>
+    /// <param name="period">The period.</param>
+    public Id<Tier>? TierOwed(TierPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return period is { Standing: Standing.Listed, Tier: { } tier } && Covers(tier) && For.Includes(tier, period.Tags) ? tier : null;
+    }
 
     /// <summary>At most so much time between two contacts: any window of that length contains one.</summary>
     public sealed record Rolling : DutyRule

@@ -28,6 +28,11 @@ public sealed record SchedulingPolicy : IPolicySection<SchedulingPolicy>
     /// <summary>The items of the doorstep checklist, in order.</summary>
     public ValueList<ChecklistItem> Checklist { get; init; }
 
+    /// <summary>The items to ask at one person's door, in order.</summary>
+    /// <param name="tier">Their tier; <see langword="null"/> outside any.</param>
+    /// <param name="tags">Their tags.</param>
+    public ValueList<ChecklistItem> ChecklistFor(Id<Tier>? tier, ValueList<Id<Tag>> tags) => Checklist.Where(item => item.For.Includes(tier, tags)).ToValueList();
+
     /// <inheritdoc/>
     public static SchedulingPolicy? Read(ObjectReader document, PolicyFrame frame, FaultList faults) =>
         new SchedulingReader(frame, faults).Read(document);

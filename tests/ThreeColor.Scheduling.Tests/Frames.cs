@@ -23,6 +23,7 @@ internal static class Frames
         Calendar = new() { DayCutOff = cutOff },
         Languages = ["en"],
         Basis = [new("P", "the paper"), new("A", "assumed")],
+        Tags = [new("falls")],
         Tiers = [Tier(Red, 1), Tier(Yellow, 2), Tier(Blue, 3)],
         Organisation = new()
         {

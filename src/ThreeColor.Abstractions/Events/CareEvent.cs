@@ -38,6 +38,9 @@ public sealed record CareEvent
     /// <summary>What it is about in a few words; personal data.</summary>
     public string Subject { get; init; } = "";
 
+    /// <summary>The ladder it climbs, chosen when it was raised; empty is the one of its cause.</summary>
+    public string Ladder { get; init; } = "";
+
     /// <summary>The rung of the ladder now, from 0.</summary>
     public required int Rung { get; init; }
 

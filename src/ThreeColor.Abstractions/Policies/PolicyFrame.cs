@@ -31,6 +31,9 @@ public sealed record PolicyFrame
     /// <summary>Tiers, the most urgent first.</summary>
     public required ValueList<Tier> Tiers { get; init; }
 
+    /// <summary>The tags its rules may give.</summary>
+    public ValueList<Id<Tag>> Tags { get; init; }
+
     /// <summary>The organisation.</summary>
     public required OrganisationPolicy Organisation { get; init; }
 
@@ -48,6 +51,39 @@ public sealed record PolicyFrame
         if (!declared.Any(b => b.Language == key))
             node.ReportUnknownName(key, "basis", declared.Select(b => b.Language), faults);
         return key;
+    }
+
+    /// <summary>Reads the optional key <c>for</c> of an entry and reports tiers and tags that the policy does not declare.</summary>
+    public Selection ReadSelection(ObjectReader entry, FaultList faults)
+    {
+        if (entry.Optional("for") is not { } node || node.AsObject(faults) is not { } selection)
+            return Selection.Everybody;
+        var tiers = Items(selection, "tiers", item => ReadTier(item, faults), faults);
+        var tags = Items(selection, "tags", item => ReadTag(item, faults), faults);
+        var without = Items(selection, "without", item => ReadTag(item, faults), faults);
+        selection.Done();
+        if (node.Properties.Count == 0)
+            faults.Add(DocumentFaults.EmptyList, node.At);
+        return new() { Tiers = tiers, Tags = tags, Without = without };
+    }
+
+    private static ValueList<Id<T>> Items<T>(ObjectReader entry, string key, Func<LocatedNode, Id<T>?> read, FaultList faults)
+    {
+        if (entry.Optional(key) is not { } node)
+            return [];
+        if (node is { Kind: LocatedKind.Array, Items.Count: 0 })
+            faults.Add(DocumentFaults.EmptyList, node.At);
+        return node.AsArray(faults).Select(read).OfType<Id<T>>().ToValueList();
+    }
+
+    private Id<Tag>? ReadTag(LocatedNode node, FaultList faults)
+    {
+        if (node.AsId<Tag>(faults) is not { } tag)
+            return null;
+        if (Tags.Contains(tag))
+            return tag;
+        node.ReportUnknownName(tag.Value, "tag", Tags.Select(known => known.Value), faults);
+        return null;
     }
 
     /// <summary>Reads a tier code and reports one that the policy does not declare.</summary>

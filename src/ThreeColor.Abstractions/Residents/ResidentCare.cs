@@ -50,6 +50,9 @@ public sealed partial record ResidentCare
     /// <summary>The listed tier; <see langword="null"/> where none is.</summary>
     public Id<Tier>? Tier => Tiers.IsEmpty ? null : Tiers[^1].Tier;
 
+    /// <summary>The tags held; none unless listed.</summary>
+    public ValueList<Id<Tag>> Tags => Tiers.IsEmpty ? [] : Tiers[^1].Tags;
+
     /// <summary>The override that holds, or <see langword="null"/>; there is never more than one.</summary>
     public TierOverride? Override => Overrides.FirstOrDefault(given => given.EndedAt is null);
 

@@ -27,6 +27,9 @@ public sealed record TierAssessment
     /// <summary>The tags the rules give for certain, in ordinal order.</summary>
     public ValueList<Id<Tag>> Tags { get; init; }
 
+    /// <summary>The tags the rules may give, those for certain included, in ordinal order: a tag held stays as long as it is possible.</summary>
+    public ValueList<Id<Tag>> PossibleTags { get; init; }
+
     /// <summary>A tier lower than the listed one that a person must confirm before it holds; its absence is <see langword="null"/>.</summary>
     public LoweringCandidate? Lowering { get; init; }
 

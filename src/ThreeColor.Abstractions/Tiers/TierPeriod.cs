@@ -13,4 +13,7 @@ public sealed record TierPeriod
 
     /// <summary>The tier, exactly when <see cref="Standing"/> is <see cref="Standing.Listed"/>.</summary>
     public Id<Tier>? Tier { get; init; }
+
+    /// <summary>The tags during it, in ordinal order; none unless <see cref="Standing.Listed"/>.</summary>
+    public ValueList<Id<Tag>> Tags { get; init; }
 }

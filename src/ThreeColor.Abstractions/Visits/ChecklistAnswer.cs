@@ -29,4 +29,7 @@ public sealed record ChecklistItem
 
     /// <summary>What to ask or look at.</summary>
     public required LocalizedText Text { get; init; }
+
+    /// <summary>At whose door it is asked; everybody's where the policy is silent.</summary>
+    public Policies.Selection For { get; init; } = Policies.Selection.Everybody;
 }

@@ -36,6 +36,16 @@ public static class TierListing
         return Listed(listed, ClassificationReasons.Kept);
     }
 
+    /// <summary>The tags a listed person holds after an assessment: those for certain, and those held before that are still possible.</summary>
+    /// <param name="held">The tags held until now.</param>
+    /// <param name="assessment">What the claims say.</param>
+    /// <returns>In ordinal order. Missing data takes no tag away, and gives none.</returns>
+    public static ValueList<Id<Tag>> HoldTags(ValueList<Id<Tag>> held, TierAssessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        return assessment.Tags.Union(held.Where(assessment.PossibleTags.Contains)).Order().ToValueList();
+    }
+
     /// <summary>Keeps since when a lowering has been possible: from the assessment before, where it was the same one.</summary>
     /// <param name="lowering">The lowering of the newest assessment.</param>
     /// <param name="before">The lowering of the one before.</param>

@@ -1,5 +1,6 @@
 using ThreeColor.Events;
 using ThreeColor.Organisation;
+using ThreeColor.Policies;
 
 namespace ThreeColor.Escalation.Ladders;
 
@@ -9,7 +10,10 @@ public sealed record Ladder
     /// <summary>The ladder, such as <c>visit</c>.</summary>
     public required Id<Ladder> Id { get; init; }
 
-    /// <summary>The causes it serves; a cause is served by exactly one ladder.</summary>
+    /// <summary>Whom it is for; everybody where the policy is silent. Of the ladders of a cause the first that is for the person is climbed.</summary>
+    public Selection For { get; init; } = Selection.Everybody;
+
+    /// <summary>The causes it serves; exactly one ladder of a cause is for everybody.</summary>
     public required ValueList<Id<Cause>> Causes { get; init; }
 
     /// <summary>The rungs from the first called to the last resort; at least one.</summary>

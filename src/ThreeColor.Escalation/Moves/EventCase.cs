@@ -13,7 +13,7 @@ internal readonly struct EventCase(CareEvent care, EventContext context)
 
     public EventContext Context { get; } = context;
 
-    public Ladder Ladder { get; } = context.Policy.LadderFor(care.Cause);
+    public Ladder Ladder { get; } = context.Policy.LadderFor(care);
 
     public bool AtTop => Event.Rung >= Ladder.Top;
 

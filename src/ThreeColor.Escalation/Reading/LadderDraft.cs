@@ -38,6 +38,8 @@ internal sealed record LadderDraft
 
     public Id<Ladder>? Id { get; init; }
 
+    public Selection For { get; init; } = Selection.Everybody;
+
     public ValueList<Located<Id<Cause>>> Causes { get; init; }
 
     public ValueList<RungDraft> Rungs { get; init; }
@@ -53,5 +55,6 @@ internal sealed record LadderDraft
 /// <summary>All ladders as written.</summary>
 internal sealed record LadderSetDraft(LocatedNode Node, ValueList<LadderDraft> Ladders)
 {
-    public ValueList<Located<Id<Cause>>> Causes => Ladders.SelectMany(ladder => ladder.Causes).ToValueList();
+    /// <summary>The causes of the ladders that are for everybody.</summary>
+    public ValueList<Located<Id<Cause>>> Causes => Ladders.Where(ladder => ladder.For.IsEverybody).SelectMany(ladder => ladder.Causes).ToValueList();
 }

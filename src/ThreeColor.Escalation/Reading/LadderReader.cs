@@ -22,6 +22,7 @@ internal sealed class LadderReader(PolicyFrame frame, FaultList faults)
         {
             Node = node,
             Id = entry.Required("id")?.AsId<Ladder>(faults),
+            For = frame.ReadSelection(entry, faults),
             Causes = ReadCauses(entry.Required("causes")),
             Rungs = rungs,
             Start = ReadStart(entry.Optional("start"), rungs),
@@ -39,6 +40,7 @@ internal sealed class LadderReader(PolicyFrame frame, FaultList faults)
     public Ladder Make(LadderDraft draft, Id<Post> evaluation) => new()
     {
         Id = draft.Id!.Value,
+        For = draft.For,
         Causes = draft.Causes.Select(cause => cause.Value).ToValueList(),
         Rungs = draft.Rungs.Select(Make).ToValueList(),
         Start = draft.Start,

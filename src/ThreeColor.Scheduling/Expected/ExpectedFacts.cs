@@ -26,7 +26,7 @@ internal sealed class ExpectedFacts(DutyHistory history, SchedulingPolicy policy
 
     /// <summary>The tier in force at an instant if the duty covers it.</summary>
     public Id<Tier>? CoveredTierAt(Instant at) =>
-        PeriodAt(at) is { Standing: Standing.Listed, Tier: { } tier } && rule.Covers(tier) ? tier : null;
+        PeriodAt(at) is { Standing: Standing.Listed, Tier: { } tier } period && rule.Covers(tier) && rule.For.Includes(tier, period.Tags) ? tier : null;
 
     /// <summary>The first instant from one on at which the duty covers the person's tier.</summary>
     public Instant? FirstCovered(Instant from)
@@ -76,10 +76,10 @@ internal sealed class ExpectedFacts(DutyHistory history, SchedulingPolicy policy
         return Severity(one).CompareTo(Severity(other)) < 0;
     }
 
-    private (int, int, Id<Tier>) Severity(TierPeriod period) => period switch
+    private (int, int, Id<Tier>, int, string) Severity(TierPeriod period) => period switch
     {
-        { Standing: Standing.Listed, Tier: { } tier } => (0, RankOf(tier), tier),
-        { Standing: Standing.Undecided } => (1, 0, default),
-        _ => (2, 0, default),
+        { Standing: Standing.Listed, Tier: { } tier } => (0, RankOf(tier), tier, -period.Tags.Count, string.Join(' ', period.Tags)),
+        { Standing: Standing.Undecided } => (1, 0, default, 0, ""),
+        _ => (2, 0, default, 0, ""),
     };
 }

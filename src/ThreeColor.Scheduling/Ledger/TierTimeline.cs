@@ -6,7 +6,7 @@ namespace ThreeColor.Scheduling.Ledger;
 /// <summary>Standings in order of time, one per instant.</summary>
 /// <remarks>
 /// Of two periods from the same instant the one with more care holds: listed before undecided before not listed, then the more urgent
-/// tier; so the order in which they are given means nothing.
+/// tier, then the one with more tags; so the order in which they are given means nothing.
 /// </remarks>
 internal sealed class TierTimeline
 {
@@ -18,6 +18,8 @@ internal sealed class TierTimeline
             .ThenByDescending(Care)
             .ThenBy(period => period.Tier is { } tier ? policy.RankOf(tier) : int.MaxValue)
             .ThenBy(period => period.Tier ?? default)
+            .ThenByDescending(period => period.Tags.Count)
+            .ThenBy(period => string.Join(' ', period.Tags), StringComparer.Ordinal)
             .DistinctBy(period => period.From)];
 
     public ReadOnlySpan<TierPeriod> Periods => _periods;
@@ -40,7 +42,7 @@ internal sealed class TierTimeline
     {
         var changes = new List<(Instant At, Id<Tier> Tier)>();
         foreach (var period in _periods)
-            if (CoveredBy(rule, period) is { } tier)
+            if (rule.TierOwed(period) is { } tier)
                 changes.Add((period.From, tier));
         return changes;
     }
@@ -51,7 +53,7 @@ internal sealed class TierTimeline
         Instant? outsideFrom = null;
         var entered = false;
         foreach (var period in _periods)
-            if (CoveredBy(rule, period) is null)
+            if (rule.TierOwed(period) is null)
             {
                 if (entered)
                     outsideFrom ??= period.From;
@@ -66,9 +68,6 @@ internal sealed class TierTimeline
         if (outsideFrom is { } since)
             yield return new(since, Instant.MaxValue);
     }
-
-    private static Id<Tier>? CoveredBy(DutyRule rule, TierPeriod period) =>
-        period is { Standing: Standing.Listed, Tier: { } tier } && rule.Covers(tier) ? tier : null;
 
     private static int Care(TierPeriod period) => period.Standing switch { Standing.Listed => 2, Standing.Undecided => 1, _ => 0 };
 }

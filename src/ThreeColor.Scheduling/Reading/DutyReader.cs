@@ -85,6 +85,7 @@ internal sealed class DutyReader(PolicyFrame frame, FaultList faults)
             Rule = rule with
             {
                 Contacts = contacts.Select(contact => contact.Value.Id).ToValueList(),
+                For = rule is DutyRule.Assessment ? Selection.Everybody : frame.ReadSelection(reader, faults),
                 Evidence = (EvidenceMethod)(evidence ?? 0),
                 RemindBefore = remind,
                 Basis = frame.ReadBasis(reader, faults),

@@ -63,12 +63,13 @@ internal sealed class SchedulingReader(PolicyFrame frame, FaultList faults)
                 continue;
             var id = reader.Required("id")?.AsId<ChecklistItem>(faults);
             var text = reader.Required("text")?.AsLocalizedText(faults);
+            var selection = frame.ReadSelection(reader, faults);
             reader.Done();
             if (id is null || text is null)
                 continue;
             if (items.Exists(item => item.Id == id))
                 faults.Add(DocumentFaults.DuplicateName, entry.At, id, "checklist item");
-            items.Add(new() { Id = id.Value, Text = text });
+            items.Add(new() { Id = id.Value, Text = text, For = selection });
         }
 
         return items.ToValueList();
@@ -79,7 +80,7 @@ internal sealed class SchedulingReader(PolicyFrame frame, FaultList faults)
         if (faults.HasErrors)
             return;
         foreach (var tier in policy.Tiers)
-            if (!policy.Duties.Any(duty => duty.Covers(tier.Code)))
+            if (!policy.Duties.Any(duty => duty.Covers(tier.Code) && duty.For.Includes(tier.Code, [])))
                 faults.Add(SchedulingFaults.TierWithoutDuty.At(duties.At, tier.Code).AsWarning());
         if (!policy.Duties.Any(duty => duty is DutyRule.Assessment))
             faults.Add(SchedulingFaults.NoAssessment.At(duties.At).AsWarning());

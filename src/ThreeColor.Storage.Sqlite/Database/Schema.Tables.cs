@@ -48,6 +48,7 @@ internal static partial class Schema
             starts_at INTEGER NOT NULL,
             standing INTEGER NOT NULL,
             tier TEXT,
+            tags TEXT NOT NULL,
             PRIMARY KEY (resident, number)
         ) STRICT, WITHOUT ROWID;
 
@@ -142,6 +143,7 @@ internal static partial class Schema
             raised_at INTEGER NOT NULL,
             policy_digest TEXT NOT NULL,
             subject TEXT NOT NULL,
+            ladder TEXT NOT NULL,
             rung INTEGER NOT NULL,
             top_rung INTEGER NOT NULL,
             post TEXT NOT NULL,

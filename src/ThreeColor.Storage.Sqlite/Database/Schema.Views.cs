@@ -30,7 +30,7 @@ internal static partial class Schema
                CASE stage WHEN 1 THEN 'called' WHEN 2 THEN 'reported in' WHEN 3 THEN 'in disposal' WHEN 4 THEN 'fed back'
                           WHEN 5 THEN 'evaluated' ELSE 'retracted' END AS stage,
                CASE severity WHEN 1 THEN 'small' WHEN 2 THEN 'big' ELSE 'major' END AS severity,
-               rung, post, post_unit, called, owner, handler, evaluator, {Iso("raised_at")}, {Iso("due_at")}, {Iso("ended_at")}
+               ladder, rung, post, post_unit, called, owner, handler, evaluator, {Iso("raised_at")}, {Iso("due_at")}, {Iso("ended_at")}
         FROM events;
         """;
 

@@ -8,7 +8,7 @@ namespace ThreeColor.Storage.Sqlite.Rows;
 internal sealed class EventRows(CareDatabase database)
 {
     private const string Columns = """
-        resident, cause, episode, id, source, severity, stage, raised_at, policy_digest, subject, rung, top_rung, post, post_unit, called,
+        resident, cause, episode, id, source, severity, stage, raised_at, policy_digest, subject, ladder, rung, top_rung, post, post_unit, called,
         owner, due_at, snoozed_until, handler, fed_back_at, evaluator, evaluation, waiver_reason, reopened, ended_at, silent_from,
         silent_until, whistles, retracted, revision
         """;
@@ -18,7 +18,7 @@ internal sealed class EventRows(CareDatabase database)
         "UPDATE events SET in_care = 0 WHERE resident = ? AND cause = ? AND episode < ? AND stage IN (5, 6)");
     private readonly Statement _put = database.Prepare($"""
         REPLACE INTO events ({Columns}, in_care)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
         """);
     private readonly Statement _load = database.Prepare(
         $"SELECT {Columns} FROM events WHERE resident = ? AND in_care = 1 ORDER BY cause, episode");
@@ -29,7 +29,7 @@ internal sealed class EventRows(CareDatabase database)
         _prune.New().Set(e.Resident).Set(e.Cause).Set(e.Episode).Run();
         _put.New()
             .Set(e.Resident).Set(e.Cause).Set(e.Episode).Set(e.Id).Set((long)e.Source).Set((long)e.Severity).Set((long)e.Stage)
-            .Set(e.RaisedAt).Set(e.PolicyDigest).Set(e.Subject).Set(e.Rung).Set(e.TopRung).Set(e.Post.Post).Set(e.Post.Unit)
+            .Set(e.RaisedAt).Set(e.PolicyDigest).Set(e.Subject).Set(e.Ladder).Set(e.Rung).Set(e.TopRung).Set(e.Post.Post).Set(e.Post.Unit)
             .Set(e.Called).Set(e.Owner).Set(e.DueAt).Set(e.SnoozedUntil).Set(e.Handler).Set(e.FedBackAt).Set(e.Evaluator);
         (e.Evaluation is { } result ? _put.Set((long)result) : _put.SetNull())
             .Set(e.WaiverReason).Set(e.Reopened).Set(e.EndedAt).Set(e.SilentFrom).Set(e.SilentUntil)
@@ -53,6 +53,7 @@ internal sealed class EventRows(CareDatabase database)
         RaisedAt = row.Instant(),
         PolicyDigest = row.Text(),
         Subject = row.Text(),
+        Ladder = row.Text(),
         Rung = row.Int(),
         TopRung = row.Int(),
         Post = new(row.Id<Post>(), row.Id<Unit>()),

@@ -7,14 +7,14 @@ namespace ThreeColor.Storage.Sqlite.Rows;
 internal sealed class TierPeriodRows(CareDatabase database)
 {
     private readonly Statement _add = database.Prepare("""
-        INSERT INTO tier_periods (resident, starts_at, standing, tier, number)
-        VALUES (?1, ?2, ?3, ?4, (SELECT coalesce(max(number), 0) + 1 FROM tier_periods WHERE resident = ?1))
+        INSERT INTO tier_periods (resident, starts_at, standing, tier, tags, number)
+        VALUES (?1, ?2, ?3, ?4, ?5, (SELECT coalesce(max(number), 0) + 1 FROM tier_periods WHERE resident = ?1))
         """);
     private readonly Statement _load = database.Prepare(
-        "SELECT starts_at, standing, tier FROM tier_periods WHERE resident = ? ORDER BY number");
+        "SELECT starts_at, standing, tier, tags FROM tier_periods WHERE resident = ? ORDER BY number");
 
     public void Add(Id<Resident> resident, TierPeriod period) => _add.New()
-        .Set(resident).Set(period.From).Set((long)period.Standing).Set(period.Tier).Run();
+        .Set(resident).Set(period.From).Set((long)period.Standing).Set(period.Tier).Set(JsonText.Write(period.Tags)).Run();
 
     public ValueList<TierPeriod> Load(Id<Resident> resident) => _load.New().Set(resident).ToList(Read).ToValueList();
 
@@ -23,5 +23,6 @@ internal sealed class TierPeriodRows(CareDatabase database)
         From = row.Instant(),
         Standing = (Standing)row.Int(),
         Tier = row.IdOrNull<Tier>(),
+        Tags = JsonText.Read<Id<Tag>>(row.Text()),
     };
 }

@@ -114,7 +114,7 @@ internal static class CheckCommand
 
         json.WriteStartObject();
         foreach (var ladder in policy.Escalation.Ladders)
-            json.WriteNumber(ladder.Id.Value, (long)Math.Ceiling(policy.Escalation.SilentTimeBound(ladder.Causes[0]).TotalMinutes));
+            json.WriteNumber(ladder.Id.Value, (long)Math.Ceiling(policy.Escalation.SilentTimeBound(ladder).TotalMinutes));
         json.WriteEndObject();
     }
 
@@ -138,7 +138,7 @@ internal static class CheckCommand
         if (demand is not null)
             Row("visits a year", demand.ToString());
         foreach (var ladder in reading.Policy?.Escalation.Ladders ?? [])
-            Row($"silent at most ({ladder.Id})", $"{Math.Ceiling(reading.Policy!.Escalation.SilentTimeBound(ladder.Causes[0]).TotalMinutes)} min");
+            Row($"silent at most ({ladder.Id})", $"{Math.Ceiling(reading.Policy!.Escalation.SilentTimeBound(ladder).TotalMinutes)} min");
         if (!reading.NotStated.IsEmpty)
             Row("cannot run yet", string.Join(", ", reading.NotStated));
         console.Write(table);

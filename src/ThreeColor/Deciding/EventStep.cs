@@ -23,6 +23,8 @@ internal static class EventStep
             Severity = severity,
             Subject = subject,
             SilentFrom = silentFrom,
+            Tier = draft.Care.Tier,
+            Tags = draft.Care.Tags,
             PolicyDigest = draft.Context.Policy.Digest,
         };
         draft.Take(EventLife.Raise(request, draft.ContextOfNew()));

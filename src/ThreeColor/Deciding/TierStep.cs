@@ -29,7 +29,7 @@ internal static class TierStep
         draft.Write(new CareChange.TierAssessed(assessment));
         if (assessment.Lowering is { } lowering && lowering != asked)
             NoticeStep.ToEvaluator(draft, NoticeKind.ConfirmLowering);
-        if (care.Tiers.IsEmpty || listing.Standing != care.Standing || listing.Tier != care.Tier)
+        if (care.Tiers.IsEmpty || listing.Standing != care.Standing || listing.Tier != care.Tier || TagsAt(draft, listing.Standing) != care.Tags)
             Change(draft, listing.Standing, listing.Tier);
     }
 
@@ -52,5 +52,8 @@ internal static class TierStep
     }
 
     private static void Change(CareDraft draft, Standing standing, Id<Tier>? tier) =>
-        draft.Write(new CareChange.StandingChanged(new TierPeriod { From = draft.Now, Standing = standing, Tier = tier }));
+        draft.Write(new CareChange.StandingChanged(new TierPeriod { From = draft.Now, Standing = standing, Tier = tier, Tags = TagsAt(draft, standing) }));
+
+    private static ValueList<Id<Tag>> TagsAt(CareDraft draft, Standing standing) =>
+        standing == Standing.Listed ? TierListing.HoldTags(draft.Care.Tags, draft.Care.Assessment!) : [];
 }

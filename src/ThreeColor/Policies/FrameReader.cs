@@ -29,7 +29,7 @@ internal static class FrameReader
         return new()
         {
             Id = id ?? "", Version = version ?? "", EffectiveFrom = from ?? default, Zone = zone ?? DateTimeZone.Utc, Calendar = calendar ?? new(),
-            Languages = languages, Basis = basis, Tiers = tiers, Organisation = organisation,
+            Languages = languages, Basis = basis, Tiers = tiers, Tags = ReadTags(document), Organisation = organisation,
         };
     }
 
@@ -81,6 +81,12 @@ internal static class FrameReader
 
     private static ValueList<Translation> ReadBasis(ObjectReader document, FaultList faults) =>
         document.Optional("basis") is { } node && node.AsLocalizedText(faults) is { } basis ? basis.Translations : [];
+
+    /// <summary>The names of the tags alone; the section they belong to reads and judges them.</summary>
+    private static ValueList<Id<Tag>> ReadTags(ObjectReader document) =>
+        document.Node.Find("tags") is { Kind: LocatedKind.Object } node
+            ? node.Properties.Where(tag => Id<Tag>.IsValid(tag.Name)).Select(tag => new Id<Tag>(tag.Name)).ToValueList()
+            : [];
 
     private static ValueList<Tier> ReadTiers(LocatedNode? node, ValueList<Translation> basis, FaultList faults)
     {

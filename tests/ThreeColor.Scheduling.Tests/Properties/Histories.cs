@@ -17,7 +17,9 @@ public sealed record Life(string Zone, LocalTime CutOff, DutyHistory History, In
           "contacts": ["home-visit"], "evidence": "witness", "remindBefore": { "red": "PT12H", "blue": "P3D" }
         },
         { "id": "daily", "kind": "rolling", "every": { "red": "P1D", "blue": "P3D" }, "contacts": ["home-visit", "phone"] },
-        { "id": "weekly", "kind": "calendar", "per": "week", "times": 2, "tiers": ["red", "yellow"], "contacts": ["home-visit"] }
+        { "id": "weekly", "kind": "calendar", "per": "week", "times": 2, "tiers": ["red", "yellow"], "contacts": ["home-visit"] },
+        { "id": "falls", "kind": "rolling", "every": { "red": "P2D", "yellow": "P4D", "blue": "P9D" }, "for": { "tags": ["falls"] }, "contacts": ["home-visit"] },
+        { "id": "alone", "kind": "calendar", "per": "week", "tiers": ["blue"], "for": { "without": ["falls"] }, "contacts": ["phone"] }
         """;
 
     public SchedulingPolicy Policy { get; } = Frames.Of(Duties, Zone, CutOff);
@@ -71,11 +73,12 @@ public static class Histories
         from at in time
         from kind in Gen.Choose(0, 9)
         from tier in Gen.Elements(Tiers)
+        from falls in Gen.Choose(0, 1)
         select kind switch
         {
             0 => new TierPeriod { From = at, Standing = Standing.Undecided },
             1 => new() { From = at, Standing = Standing.NotListed },
-            _ => new() { From = at, Standing = Standing.Listed, Tier = tier },
+            _ => new() { From = at, Standing = Standing.Listed, Tier = tier, Tags = falls == 1 ? [new("falls")] : [] },
         };
 
     private static Gen<Pause> Pause(Gen<Instant> time) =>

@@ -140,7 +140,8 @@ public static class CareArbitraries
         from starts in Instants
         from standing in Gen.Elements(Standing.Undecided, Standing.NotListed, Standing.Listed)
         from tier in TierIds
-        select new TierPeriod { From = starts, Standing = standing, Tier = standing == Standing.Listed ? tier : null };
+        from tags in Lists(Ids<Tag>("falls", "palliative"))
+        select new TierPeriod { From = starts, Standing = standing, Tier = standing == Standing.Listed ? tier : null, Tags = tags };
 
     private static Gen<Pause> Pauses() =>
         from id in Ids<Pause>("p1", "p2", "\U00020BB7", "\uFF21")
