@@ -39,6 +39,7 @@ public sealed class ClassificationPolicy : IPolicySection<ClassificationPolicy>
         Invariants = first.Require.Invariants.Select(entry => entry.Item).ToValueList();
         Tests = first.Tests.Select(test => test.Item).ToValueList();
         CatalogueDigest = Facts.Any(fact => !first.Own.Contains(fact)) ? FactCatalogue.Shipped.Digest : "";
+        Digest = frame.Digest;
         Zone = frame.Zone;
         Organisation = frame.Organisation;
         _validator = new(this);
@@ -76,6 +77,9 @@ public sealed class ClassificationPolicy : IPolicySection<ClassificationPolicy>
 
     /// <summary>How long a lowering must have been possible before a person may confirm it; <see langword="null"/>: at once.</summary>
     public Period? LoweringAfter { get; }
+
+    /// <summary>SHA-256 of the policy's document; every assessment carries it.</summary>
+    public string Digest { get; }
 
     /// <summary>SHA-256 of the catalogue of facts it draws on; empty where it declares all its facts itself.</summary>
     public string CatalogueDigest { get; }
@@ -184,7 +188,7 @@ public sealed class ClassificationPolicy : IPolicySection<ClassificationPolicy>
     /// <returns>What is wrong with it; empty where nothing is.</returns>
     public ValueList<Refusal> Check(Claim claim) => _validator.Validate(claim).Errors.Select(LocatedValidation.ToRefusal).ToValueList();
 
-    private static ClassificationDecision Decide(CompiledRules compiled, ClaimWeigher weigher, ulong[] sets, Instant asOf)
+    private ClassificationDecision Decide(CompiledRules compiled, ClaimWeigher weigher, ulong[] sets, Instant asOf)
     {
         var answer = compiled.Answer(sets);
         var tags = compiled.Tags(sets);
@@ -203,6 +207,8 @@ public sealed class ClassificationPolicy : IPolicySection<ClassificationPolicy>
                 Tags = tags.Certain,
                 PossibleTags = tags.Possible,
                 StaleAt = weigher.StaleAt,
+                PolicyDigest = Digest,
+                CatalogueDigest = CatalogueDigest,
             },
             Reasons = weigher.Reasons.Count == 0 ? reasons : reasons.AddRange(weigher.Reasons),
         };

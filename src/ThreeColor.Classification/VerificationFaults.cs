@@ -52,6 +52,6 @@ public static class VerificationFaults
 
     /// <summary>TC0139: rules that differ between two days.</summary>
     public static FaultKind EditionChange { get; } = FaultKind.Of(
-        "TC0139", "The parameters change on {0}; from then on other numbers hold.", "Nothing to do: each edition was verified by itself.",
-        "参数自 {0} 起变化，此后适用新的数值。", "无需处理：各版本均已分别检验。");
+        "TC0139", "From {0} on other parameters hold: {1}.", "Nothing to do: each edition was verified by itself.",
+        "参数自 {0} 起变化：{2}。", "无需处理：各版本均已分别检验。");
 }

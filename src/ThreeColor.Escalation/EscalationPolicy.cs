@@ -56,7 +56,7 @@ public sealed record EscalationPolicy : IPolicySection<EscalationPolicy>
     /// <summary>The ladder an event climbs: the one it was raised on, else the one of its cause.</summary>
     /// <param name="care">The event.</param>
     /// <exception cref="ArgumentException">The policy has no ladder for its cause.</exception>
-    public Ladder LadderFor(CareEvent care)
+    public Ladder LadderOf(CareEvent care)
     {
         ArgumentNullException.ThrowIfNull(care);
         foreach (var ladder in Ladders)
@@ -93,12 +93,12 @@ public sealed record EscalationPolicy : IPolicySection<EscalationPolicy>
     /// </summary>
     /// <remarks>Tries the closing hours of two years from <see cref="EffectiveFrom"/>: a fraction of a millisecond.</remarks>
     /// <exception cref="ArgumentException">The policy has no ladder for the cause.</exception>
-    public Duration SilentTimeBound(Id<Cause> cause) => SilentTimeBound(LadderFor(cause));
+    public Duration SilentTimeBound(Id<Cause> cause) => SilentTimeBoundOf(LadderFor(cause));
 
     /// <summary>The worst-case silent time of one of its ladders.</summary>
     /// <param name="ladder">The ladder.</param>
-    public Duration SilentTimeBound(Ladder ladder) => SilentTime.Bound(ladder, this);
+    public Duration SilentTimeBoundOf(Ladder ladder) => SilentTime.Bound(ladder, this);
 
-    /// <summary>The largest <see cref="SilentTimeBound(Ladder)"/> over all ladders.</summary>
+    /// <summary>The largest <see cref="SilentTimeBound"/> over all ladders.</summary>
     public Duration LargestSilentTimeBound() => Ladders.Max(ladder => SilentTime.Bound(ladder, this));
 }

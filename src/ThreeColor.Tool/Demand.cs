@@ -7,6 +7,7 @@ using ThreeColor.Scheduling;
 using ThreeColor.Tiers;
 using ThreeColor.Tool.Classifying;
 using ThreeColor.Tool.Commands;
+using ThreeColor.Tool.Output;
 
 namespace ThreeColor.Tool;
 
@@ -42,8 +43,8 @@ internal sealed record Demand(IReadOnlyDictionary<string, int> People, int Undec
         return new(people, undecided, designed, designed.Values.Sum() + undecided, all * policy.Frame.Tiers.Max(tier => VisitsAYear(policy.Scheduling, tier.Code)));
     }
 
-    /// <summary>The least visits a year that meet every duty of a tier; a duty in hours or days counts by its longest allowed gap.</summary>
-    public static double VisitsAYear(SchedulingPolicy scheduling, Id<Tier> tier) => scheduling.Duties.Sum(duty => duty switch
+    /// <summary>The least visits a year that meet every duty of a tier; a duty in hours or days counts by its longest allowed gap. What is owed to people with a tag alone is left out.</summary>
+    public static double VisitsAYear(SchedulingPolicy scheduling, Id<Tier> tier) => scheduling.Duties.Where(duty => duty.For.Includes(tier, [])).Sum(duty => duty switch
     {
         DutyRule.Rolling rolling when rolling.Every.TryGet(tier, out var every) => Year / DaysOf(every),
         DutyRule.Calendar calendar when calendar.Covers(tier) => Year / 7 * calendar.Times,
@@ -65,8 +66,9 @@ internal sealed record Demand(IReadOnlyDictionary<string, int> People, int Undec
         json.WriteEndObject();
     }
 
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Designed.Values.Sum():N0} as designed; {Unknown:N0} with everything unknown; {Strictest:N0} with everybody at the strictest tier");
+    public string Say(Words words) => string.Format(
+        CultureInfo.InvariantCulture, words.Demand, Designed.Values.Sum().ToString("N0", CultureInfo.InvariantCulture),
+        Unknown.ToString("N0", CultureInfo.InvariantCulture), Strictest.ToString("N0", CultureInfo.InvariantCulture));
 
     private static double DaysOf(Period period) => period.Years * Year + period.Months * (Year / 12) + period.Weeks * 7 + period.Days;
 

@@ -13,6 +13,9 @@ public sealed record PolicyFrame
     /// <summary>The policy's version.</summary>
     public required string Version { get; init; }
 
+    /// <summary>The digest of the document, SHA-256 in lower-case hexadecimal; empty while it is not known.</summary>
+    public string Digest { get; init; } = "";
+
     /// <summary>The first day it holds.</summary>
     public required LocalDate EffectiveFrom { get; init; }
 

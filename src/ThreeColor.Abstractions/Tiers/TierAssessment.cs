@@ -33,6 +33,12 @@ public sealed record TierAssessment
     /// <summary>A tier lower than the listed one that a person must confirm before it holds; its absence is <see langword="null"/>.</summary>
     public LoweringCandidate? Lowering { get; init; }
 
+    /// <summary>The policy it was made by, as the digest of its document.</summary>
+    public string PolicyDigest { get; init; } = "";
+
+    /// <summary>The catalogue of facts that policy draws on, as its digest; empty where it declares all its facts itself.</summary>
+    public string CatalogueDigest { get; init; } = "";
+
     /// <summary>When the assessment ends by itself because a claim grows stale; <see langword="null"/> where none does.</summary>
     public Instant? StaleAt { get; init; }
 }

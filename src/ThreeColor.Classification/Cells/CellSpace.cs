@@ -10,6 +10,9 @@ internal sealed class CellSpace
 {
     public const int MaxCells = 1_000_000;
 
+    /// <summary>Rules times cells: what bounds the time and the memory of a verification.</summary>
+    public const long MaxRuleCells = 200_000_000;
+
     private readonly Axis[] _axes;
     private readonly int[] _strides;
     private readonly FrozenDictionary<string, int> _axisOf;

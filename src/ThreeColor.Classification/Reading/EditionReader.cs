@@ -55,7 +55,9 @@ internal sealed class EditionReader(ObjectReader document, PolicyFrame frame, Fa
                 axis.Fact.Id, axis.Count, Axis.MaxBands);
         var cells = axes.Aggregate(BigInteger.One, (product, axis) => product * axis.Count);
         if (cells > CellSpace.MaxCells)
-            faults.Add(ClassificationFaults.TooManyCells, parts.RulesAt, cells, CellSpace.MaxCells);
+            faults.Add(ClassificationFaults.TooManyCells.At(parts.RulesAt, cells, CellSpace.MaxCells) with { Count = (int)BigInteger.Min(cells, int.MaxValue) });
+        else if (cells * parts.Rules.Count > CellSpace.MaxRuleCells)
+            faults.Add(ClassificationFaults.TooManyRuleCells.At(parts.RulesAt, parts.Rules.Count, cells, CellSpace.MaxRuleCells) with { Count = (int)cells });
         return faults.HasErrors ? null : new(axes);
     }
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Policies;
 using ThreeColor.Tiers;
@@ -29,9 +30,11 @@ internal sealed class PolicyReader(ObjectReader document, PolicyFrame frame)
         var (own, shipped) = (ReadFacts(), ReadCatalogue());
         var tags = ReadTags();
         var days = parameters.Editions(frame.EffectiveFrom).Take(Parameters.MaxEditions).ToList();
-        foreach (var day in days.Skip(1))
-            _faults.Add(VerificationFaults.EditionChange.At(document.Node.Find("parameters")!.At, day) with { Severity = FaultSeverity.Information });
-        return [.. days.Select((day, i) => ReadEdition(own, shipped, tags, parameters, day, i + 1 < days.Count ? days[i + 1] : null))];
+        List<PolicyEdition?> editions = [.. days.Select((day, i) => ReadEdition(own, shipped, tags, parameters, day, i + 1 < days.Count ? days[i + 1] : null))];
+        for (var i = 1; i < editions.Count; i++)
+            if (editions[i - 1] is { } before && editions[i] is { } after)
+                ReportChange(before, after);
+        return editions;
     }
 
     private PolicyEdition? ReadEdition(
@@ -40,9 +43,30 @@ internal sealed class PolicyReader(ObjectReader document, PolicyFrame frame)
         var faults = new FaultList();
         var edition = new EditionReader(document, frame, faults).Read(own, shipped, tags, parameters, day, until, canCompile: !_faults.HasErrors);
         foreach (var fault in faults.Faults)
-            if (!_faults.Faults.Any(known => known.Code == fault.Code && known.At == fault.At))
-                _faults.Add(fault);
+            if (!_faults.Faults.Any(known => known.Code == fault.Code && known.At == fault.At && known.Message == fault.Message))
+                _faults.Add(day == frame.EffectiveFrom ? fault : fault with { Message = FromDayOn(fault.Message, day) });
         return edition;
+    }
+
+    /// <summary>What a later edition alone gets wrong says from when.</summary>
+    private static LocalizedText FromDayOn(LocalizedText message, LocalDate day) =>
+        LocalizedText.Of($"自 {day:uuuu-MM-dd} 起：{message.In("zh-Hans")}", $"From {day:uuuu-MM-dd} on: {message.In("en")}");
+
+    private void ReportChange(PolicyEdition before, PolicyEdition after)
+    {
+        var found = TableComparison.Compare(before.Compiled.Table, after.Compiled.Table);
+        var first = found.Moves is [var most, ..] ? most : null;
+        var (english, chinese) = (found.Moves, first) switch
+        {
+            (null, _) => ("too many combinations to tell who moves", "组合过多，无法列出变动"),
+            (_, null) => ($"nobody of {found.Combinations} combinations moves", $"{found.Combinations} 种组合均不变"),
+            _ => ($"{found.Count} of {found.Combinations} combinations move, {first.Count} of them from {first.From} to {first.To}, for example {string.Join(", ", first.Example)}",
+                $"{found.Combinations} 种组合中有 {found.Count} 种变动，其中 {first.Count} 种由 {first.From} 变为 {first.To}，例如：{string.Join(", ", first.Example)}"),
+        };
+        _faults.Add(VerificationFaults.EditionChange.At(document.Node.Find("parameters")!.At, after.Parts.From, english, chinese) with
+        {
+            Severity = FaultSeverity.Information, Count = found.Count, Example = first is null ? "" : string.Join(", ", first.Example),
+        });
     }
 
     private ValueList<FactDefinition> ReadFacts()

@@ -53,8 +53,14 @@ internal sealed partial class PolicyVerifier
     {
         if (wide == narrow || wide.Rule.Effect != narrow.Rule.Effect || wide.Rule.Tier != narrow.Rule.Tier || wide.Rule.Tag != narrow.Rule.Tag)
             return false;
-        return narrow.Cells.Except(wide.Cells).IsEmpty && (!wide.Cells.Except(narrow.Cells).IsEmpty || Position(wide) < Position(narrow));
+        return narrow.Cells.IsWithin(wide.Cells) && (!wide.Cells.IsWithin(narrow.Cells) || Position(wide) < Position(narrow));
     }
 
-    private int Position(CompiledRule rule) => parts.Rules.ToList().FindIndex(placed => placed.Item == rule.Rule);
+    private int Position(CompiledRule rule)
+    {
+        for (var i = 0; i < compiled.Rules.Count; i++)
+            if (compiled.Rules[i] == rule)
+                return i;
+        return -1;
+    }
 }

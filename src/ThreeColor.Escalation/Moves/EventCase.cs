@@ -13,7 +13,7 @@ internal readonly struct EventCase(CareEvent care, EventContext context)
 
     public EventContext Context { get; } = context;
 
-    public Ladder Ladder { get; } = context.Policy.LadderFor(care);
+    public Ladder Ladder { get; } = context.Policy.LadderOf(care);
 
     public bool AtTop => Event.Rung >= Ladder.Top;
 

@@ -18,7 +18,7 @@ internal sealed class EventTally(CarePolicy policy, Instant end)
     {
         var key = (careEvent.Source, careEvent.Stage);
         _stages[key] = _stages.GetValueOrDefault(key) + 1;
-        var post = policy.Escalation.LadderFor(careEvent).Rungs[careEvent.TopRung].Post.Value;
+        var post = policy.Escalation.LadderOf(careEvent).Rungs[careEvent.TopRung].Post.Value;
         _topPosts[post] = _topPosts.GetValueOrDefault(post) + 1;
         var days = policy.Scheduling.Days;
         var week = (days.WeekOf(days.DayOf(careEvent.RaisedAt)), careEvent.Source);

@@ -1,7 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using Spectre.Console;
+using ThreeColor.Classification;
 using ThreeColor.Classification.Verification;
+using ThreeColor.Escalation.Ladders;
 using ThreeColor.Policies;
 using ThreeColor.Tool.Output;
 
@@ -10,6 +13,8 @@ namespace ThreeColor.Tool.Commands;
 /// <summary><c>threecolor policy check FILE</c>: what is proved of a policy, what is not, and what it costs.</summary>
 internal static class CheckCommand
 {
+    private static readonly string[] Properties = ["no-gap", "no-dead-rule", "monotone", "require", "tests"];
+
     public static Command Create(ToolStreams streams)
     {
         var file = CommonOptions.File();
@@ -28,7 +33,7 @@ internal static class CheckCommand
                 JsonOutput.Write(streams.Output, writer => WriteJson(writer, reading, demand, lang));
             else
                 WriteText(streams, path, reading, demand, lang);
-            if (reading.Frame is null || reading.Classification is null)
+            if (reading.Frame is null || (reading.Classification is null && TooLarge(reading) is null))
                 return ExitCodes.Unusable;
             return reading.Faults.Any(fault => fault.Severity != FaultSeverity.Information) ? ExitCodes.Findings : ExitCodes.Fine;
         });
@@ -44,9 +49,10 @@ internal static class CheckCommand
         json.WriteString("version", reading.Frame?.Version);
         json.WriteString("digest", reading.Digest);
         json.WriteEndObject();
-        json.WriteNumber("cells", verification?.Cells ?? 0);
+        var tooLarge = TooLarge(reading);
+        json.WriteNumber("cells", verification?.Cells ?? tooLarge?.Count ?? 0);
         json.Strings("proved", verification?.Proved ?? []);
-        json.Strings("unproved", verification?.Unproved ?? ["everything: the rules could not be compiled"]);
+        json.Strings("unproved", verification?.Unproved ?? Unproved(tooLarge, language));
         json.WriteStartArray("findings");
         foreach (var fault in reading.Faults)
             WriteFinding(json, fault, language);
@@ -62,6 +68,13 @@ internal static class CheckCommand
         WriteSilence(json, reading);
         json.WriteEndObject();
     }
+
+    /// <summary>The finding of a policy that is well formed and too large to be proved.</summary>
+    private static Fault? TooLarge(PolicyReading reading) =>
+        reading.Faults.FirstOrDefault(fault => fault.Code == ClassificationFaults.TooManyCells.Code || fault.Code == ClassificationFaults.TooManyRuleCells.Code);
+
+    private static ValueList<string> Unproved(Fault? tooLarge, string language) =>
+        tooLarge is null ? ["everything: the rules could not be compiled"] : [.. Properties.Select(name => $"{name}: {tooLarge.Message.In(language)}")];
 
     private static void WriteFinding(Utf8JsonWriter json, Fault fault, string language)
     {
@@ -113,34 +126,52 @@ internal static class CheckCommand
         }
 
         json.WriteStartObject();
-        foreach (var ladder in policy.Escalation.Ladders)
-            json.WriteNumber(ladder.Id.Value, (long)Math.Ceiling(policy.Escalation.SilentTimeBound(ladder).TotalMinutes));
+        foreach (var tier in policy.Frame.Tiers)
+        {
+            json.WriteStartObject(tier.Code.Value);
+            foreach (var ladder in policy.Escalation.Ladders.Where(ladder => ladder.For.Tiers.IsEmpty || ladder.For.Tiers.Contains(tier.Code)))
+                json.WriteNumber(ladder.Id.Value, Minutes(policy, ladder));
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 
+    private static long Minutes(CarePolicy policy, Ladder ladder) => (long)Math.Ceiling(policy.Escalation.SilentTimeBoundOf(ladder).TotalMinutes);
+
     private static void WriteText(ToolStreams streams, string path, PolicyReading reading, Demand? demand, string language)
     {
-        var console = People.Console(streams);
+        var words = Words.Of(language);
         foreach (var fault in reading.Faults)
-            streams.Writer.WriteLine($"{path}:{fault.At.Line}:{fault.At.Column} {fault.Severity.ToString().ToLowerInvariant()} {fault.Code} {fault.Message.In(language)} {fault.Remedy.In(language)}");
+            streams.Writer.WriteLine($"{path}:{fault.At.Line}:{fault.At.Column} {words.Severity(fault.Severity)} {fault.Code} {fault.Message.In(language)} {fault.Remedy.In(language)}");
         if (reading.Classification?.Verification is not { } verification)
+        {
+            foreach (var unproved in Unproved(TooLarge(reading), language))
+                streams.Writer.WriteLine($"{words.NotProved}: {unproved}");
             return;
+        }
+
         var table = new Table().Border(TableBorder.Simple).HideHeaders().AddColumns("", "");
-        void Row(string name, object value) => table.AddRow(new Text(name), new Text($"{value}"));
-        Row("policy", $"{reading.Frame!.Id} {reading.Frame.Version}");
-        Row("digest", reading.Digest);
-        Row("cells", $"{verification.Cells}, {verification.InNeed} in need");
+        void Row(string name, string value) => table.AddRow(new Text(name), new Text(value));
+        Row(words.Policy, $"{reading.Frame!.Id} {reading.Frame.Version}");
+        Row(words.Digest, reading.Digest);
+        if (reading.Classification.CatalogueDigest.Length > 0)
+            Row(words.Catalogue, reading.Classification.CatalogueDigest);
+        Row(words.Cells, Say(words.InNeed, verification.Cells, verification.InNeed));
         foreach (var tier in reading.Classification.Tiers)
-            Row($"  {tier.Name.In(language)}", reading.Classification.Table.CountOf(tier.Code));
-        Row("proved", string.Join("; ", verification.Proved));
-        Row("not proved", string.Join("; ", verification.Unproved));
-        Row("tests", $"{verification.Coverage.Run} run, {verification.Coverage.Failed} failed; {string.Join(", ", SharesOf(verification.Coverage).Select(s => $"{s.Name} {s.Share.Covered}/{s.Share.Total}"))}");
+            Row($"  {tier.Name.In(language)}", $"{reading.Classification.Table.CountOf(tier.Code)}");
+        Row(words.Proved, string.Join("; ", verification.Proved));
+        Row(words.NotProved, string.Join("; ", verification.Unproved));
+        var shares = SharesOf(verification.Coverage).Select(s => $"{words.Coverage(s.Name)} {s.Share.Covered}/{s.Share.Total}");
+        Row(words.Tests, $"{Say(words.TestsRun, verification.Coverage.Run, verification.Coverage.Failed)}; {string.Join(", ", shares)}");
         if (demand is not null)
-            Row("visits a year", demand.ToString());
+            Row(words.Visits, demand.Say(words));
         foreach (var ladder in reading.Policy?.Escalation.Ladders ?? [])
-            Row($"silent at most ({ladder.Id})", $"{Math.Ceiling(reading.Policy!.Escalation.SilentTimeBound(ladder).TotalMinutes)} min");
+            Row(Say(words.Silent, ladder.Id), Say(words.Minutes, Minutes(reading.Policy!, ladder)));
         if (!reading.NotStated.IsEmpty)
-            Row("cannot run yet", string.Join(", ", reading.NotStated));
-        console.Write(table);
+            Row(words.CannotRun, string.Join(", ", reading.NotStated));
+        People.Console(streams).Write(table);
     }
+
+    private static string Say(string template, params ReadOnlySpan<object> arguments) => string.Format(CultureInfo.InvariantCulture, template, arguments);
 }

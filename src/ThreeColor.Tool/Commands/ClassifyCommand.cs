@@ -3,6 +3,7 @@ using ThreeColor.Classification;
 using ThreeColor.Classification.Explaining;
 using ThreeColor.Policies;
 using ThreeColor.Tool.Classifying;
+using ThreeColor.Tool.Output;
 
 namespace ThreeColor.Tool.Commands;
 
@@ -37,6 +38,8 @@ internal static class ClassifyCommand
         public int Classify(string path, string? asOf, string? knownAt, CancellationToken cancellationToken)
         {
             var now = Now.Instant;
+            foreach (var reading in readings)
+                Announce(reading);
             var stream = PeopleFile.Open(path, language, streams);
             using var closing = path == "-" ? null : stream;
             var output = new BufferedStream(streams.Output, 1 << 16);
@@ -71,6 +74,13 @@ internal static class ClassifyCommand
             lanes.ForEach(lane => lane.Writer.Dispose());
             output.Flush();
             return bad > 0 ? ExitCodes.Findings : ExitCodes.Fine;
+        }
+
+        /// <summary>Which policy and catalogue every line that follows was decided by.</summary>
+        private void Announce(PolicyReading reading)
+        {
+            var (words, catalogue) = (Words.Of(language), reading.Classification!.CatalogueDigest);
+            streams.Error.WriteLine($"{words.Policy} {reading.Frame!.Id} {reading.Frame.Version} {reading.Digest}{(catalogue.Length > 0 ? $"; {words.Catalogue} {catalogue}" : "")}");
         }
     }
 }

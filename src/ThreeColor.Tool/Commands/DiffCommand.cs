@@ -1,17 +1,19 @@
 using System.CommandLine;
+using System.Globalization;
 using ThreeColor.Classification;
+using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Facts;
 using ThreeColor.Policies;
 using ThreeColor.Scheduling;
 using ThreeColor.Tool.Classifying;
+using ThreeColor.Tool.Output;
 
 namespace ThreeColor.Tool.Commands;
 
 /// <summary><c>threecolor policy diff OLD NEW</c>: who moves, why, and what it costs.</summary>
 internal static class DiffCommand
 {
-    private const int MostCombinations = 1_000_000;
     private const int MostShown = 20;
 
     public static Command Create(ToolStreams streams)
@@ -36,48 +38,18 @@ internal static class DiffCommand
 
     private static int CompareCombinations(ClassificationPolicy before, ClassificationPolicy after, string language, ToolStreams streams)
     {
-        var facts = before.Table.Facts.Concat(after.Table.Facts).Distinct().ToList();
-        var values = facts.ConvertAll(fact => ValuesOf(fact, before, after));
-        var count = values.Aggregate(1L, (product, list) => Math.Min(MostCombinations + 1L, product * list.Count));
-        if (count > MostCombinations)
+        var found = TableComparison.Compare(before.Table, after.Table);
+        if (found.Moves is not { } moves)
         {
-            streams.Writer.WriteLine(ToolFaults.TooLargeToCompare.Refuses(language, count, MostCombinations).Message);
+            streams.Writer.WriteLine(ToolFaults.TooLargeToCompare.Refuses(language, found.Combinations, TableComparison.MostCombinations).Message);
             return 0;
         }
 
-        var moves = new Dictionary<(string Old, string New), (int Count, ValueList<KnownFact> Person)>();
-        for (var number = 0; number < count; number++)
-        {
-            var person = PersonAt(number, facts, values);
-            var move = (TierOf(before, person), TierOf(after, person));
-            if (move.Item1 != move.Item2)
-                moves[move] = moves.TryGetValue(move, out var known) ? (known.Count + 1, known.Person) : (1, person);
-        }
-
-        streams.Writer.WriteLine($"{moves.Values.Sum(move => move.Count)} of {count} combinations move");
-        foreach (var (move, (number, person)) in moves.OrderByDescending(move => move.Value.Count).Take(MostShown))
-            streams.Writer.WriteLine($"  {move.Old} → {move.New}: {number}; for example {string.Join(", ", person)} ({Why(before, person)} → {Why(after, person)})");
+        var words = Words.Of(language);
+        streams.Writer.WriteLine(string.Format(CultureInfo.InvariantCulture, words.Moves, found.Count, found.Combinations));
+        foreach (var move in moves.Take(MostShown))
+            streams.Writer.WriteLine($"  {move.From} → {move.To}: {move.Count}; {words.Example} {string.Join(", ", move.Example)} ({Why(before, move.Example)} → {Why(after, move.Example)})");
         return moves.Count;
-    }
-
-    private static ValueList<FactValue> ValuesOf(Id<Fact> fact, params ClassificationPolicy[] policies) =>
-        policies.Where(policy => policy.Table.Facts.Contains(fact)).SelectMany(policy => policy.Table.ValuesOf(fact)).Distinct().ToValueList();
-
-    private static ValueList<KnownFact> PersonAt(int number, List<Id<Fact>> facts, List<ValueList<FactValue>> values)
-    {
-        var person = new KnownFact[facts.Count];
-        for (var i = 0; i < person.Length; i++)
-            (person[i], number) = (new(facts[i], values[i][number % values[i].Count]), number / values[i].Count);
-        return [.. person];
-    }
-
-    /// <summary>A value that one of the policies does not know leaves the tier unjudged by it.</summary>
-    private static string TierOf(ClassificationPolicy policy, ValueList<KnownFact> person)
-    {
-        foreach (var fact in policy.Table.Facts)
-            if (person.Any(known => known.Fact == fact && !policy.FindFact(fact)!.Admits(known.Value)))
-                return "unknown value";
-        return policy.Table.TierOf(policy.Table.Prepare(person))?.Value ?? "none";
     }
 
     private static string Why(ClassificationPolicy policy, ValueList<KnownFact> person)
@@ -101,10 +73,11 @@ internal static class DiffCommand
             units[person.Unit] = (visitsOld + Visits(before.Policy?.Scheduling, old), visitsNew + Visits(after.Policy?.Scheduling, @new));
         }
 
-        streams.Writer.WriteLine($"{moves.Values.Sum()} people move");
+        var words = Words.Of(language);
+        streams.Writer.WriteLine(string.Format(CultureInfo.InvariantCulture, words.PeopleMove, moves.Values.Sum()));
         foreach (var (move, count) in moves)
             streams.Writer.WriteLine($"  {move}: {count}");
-        streams.Writer.WriteLine($"visits a year: {units.Values.Sum(unit => unit.Old):N0} → {units.Values.Sum(unit => unit.New):N0}");
+        streams.Writer.WriteLine($"{words.Visits}: {units.Values.Sum(unit => unit.Old):N0} → {units.Values.Sum(unit => unit.New):N0}");
         foreach (var (unit, visits) in units.Where(unit => unit.Key.Length > 0))
             streams.Writer.WriteLine($"  {unit}: {visits.Old:N0} → {visits.New:N0}");
         return moves.Count;

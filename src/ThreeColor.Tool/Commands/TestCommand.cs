@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ThreeColor.Classification;
 using ThreeColor.Tool.Output;
 
@@ -26,11 +27,12 @@ internal static class TestCommand
             {
                 foreach (var fault in reading.Faults.Where(fault => fault.Code == ClassificationFaults.TestFailed.Code))
                     streams.Writer.WriteLine($"{path}:{fault.At.Line}:{fault.At.Column} {fault.Code} {fault.Message.In(lang)} {fault.Remedy.In(lang)}");
-                streams.Writer.WriteLine($"{coverage.Run} run, {coverage.Failed} failed");
+                var words = Words.Of(lang);
+                streams.Writer.WriteLine(string.Format(CultureInfo.InvariantCulture, words.TestsRun, coverage.Run, coverage.Failed));
                 foreach (var (name, share) in CheckCommand.SharesOf(coverage))
-                    streams.Writer.WriteLine($"{name}: {share.Covered} of {share.Total}");
+                    streams.Writer.WriteLine(string.Format(CultureInfo.InvariantCulture, words.Covered, words.Coverage(name), share.Covered, share.Total));
                 foreach (var name in coverage.Missing)
-                    streams.Writer.WriteLine($"  no test: {name}");
+                    streams.Writer.WriteLine($"  {words.NoTest}: {name}");
             }
 
             return coverage.Failed > 0 ? ExitCodes.Findings : ExitCodes.Fine;

@@ -29,12 +29,12 @@ public static class PolicyDocument
         foreach (var key in SectionKeys)
             document.Optional(key);
         var notStated = new List<string>();
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalJson.Write(root, "$schema", PolicyBases.Key))));
         var frame = FrameReader.Read(document, notStated, faults);
         document.Done();
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalJson.Write(root, "$schema", PolicyBases.Key))));
         return frame is null
             ? new() { Digest = digest, Faults = faults.Faults }
-            : new PolicySections(document, frame, notStated, faults).Read(new(digest, frame.Id, frame.Version, text));
+            : new PolicySections(document, frame with { Digest = digest }, notStated, faults).Read(new(digest, frame.Id, frame.Version, text));
     }
 
     /// <summary>Reads a policy from a file; a file that cannot be read is a fault like any other (TC0020).</summary>
