@@ -112,6 +112,14 @@ public sealed class ClassificationPolicy : IPolicySection<ClassificationPolicy>
     /// <param name="day">A local date in the policy's zone; before the first day the first table holds.</param>
     public TierTable TableAt(LocalDate day) => CompiledAt(day).Table;
 
+    /// <summary>The rules that hold on a day, with the numbers of that day.</summary>
+    /// <param name="day">A local date in the policy's zone; before the first day the first rules hold.</param>
+    public ValueList<TierRule> RulesAt(LocalDate day) => EditionAt(day).Parts.Rules.Select(rule => rule.Item).ToValueList();
+
+    /// <summary>Whom the policy is about on a day; <see langword="null"/> is everybody.</summary>
+    /// <param name="day">A local date in the policy's zone.</param>
+    public Condition? AppliesToAt(LocalDate day) => EditionAt(day).Parts.AppliesTo?.Item;
+
     /// <summary>The tiers, the most urgent first.</summary>
     public ValueList<Tier> Tiers => Table.Tiers;
 
@@ -235,5 +243,7 @@ public sealed class ClassificationPolicy : IPolicySection<ClassificationPolicy>
 
     internal CompiledRules CompiledAt(Instant now) => _editions.Count == 1 ? Compiled : CompiledAt(now.InZone(Zone).Date);
 
-    internal CompiledRules CompiledAt(LocalDate day) => _editions.Last(edition => edition == _editions[0] || edition.Parts.From <= day).Compiled;
+    internal CompiledRules CompiledAt(LocalDate day) => EditionAt(day).Compiled;
+
+    private PolicyEdition EditionAt(LocalDate day) => _editions.Last(edition => edition == _editions[0] || edition.Parts.From <= day);
 }

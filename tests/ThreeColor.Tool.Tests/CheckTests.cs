@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ThreeColor.Policies.Building;
 
 namespace ThreeColor.Tool.Tests;
 
@@ -16,10 +17,31 @@ public class CheckTests
         Assert.Equal(gaps, CountOf(run.Json, "gap"));
         Assert.Equal(breaks, CountOf(run.Json, "not-monotone"));
         Assert.Equal(gaps == 0, run.Json["proved"]!.AsArray().Any(name => (string)name! == "no-gap"));
-        Assert.Equal(2220, (int)run.Json["silentMinutes"]!["visit"]!);
+        Assert.Equal(2220, (int)run.Json["silentMinutes"]!["red"]!["visit"]!);
         Assert.Equal(0, (int)run.Json["tests"]!["failed"]!);
         Assert.True((int)run.Json["tests"]!["run"]! > 0);
         Assert.Null(run.Json["demand"]);
+    }
+
+    [Theory]
+    [InlineData(19, 1, 524_288, false)]
+    [InlineData(20, 1, 1_048_576, true)]
+    [InlineData(18, 800, 262_144, true)]
+    public async Task Check_MoreThanCanBeEnumerated_IsReportedAsUnproved(int facts, int rules, int cells, bool tooLarge)
+    {
+        var names = Enumerable.Range(0, facts).Select(i => $"f{i}").ToArray();
+        var builder = new PolicyBuilder("big", "1", "2026-01-01", "Etc/UTC", "en").Tier("a", ("en", "A"));
+        foreach (var name in names)
+            builder.YesNo(name);
+        for (var i = 0; i < rules; i++)
+            builder.Rule($"R{i}", "a", Conditions.Any([.. names.Select(Conditions.Yes)]));
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.json");
+        await File.WriteAllTextAsync(path, builder.ToJson());
+        var run = await ToolRun.Of("policy", "check", path, "--json");
+        File.Delete(path);
+        Assert.Equal((tooLarge ? 1 : 0, cells), (run.Exit, (int)run.Json["cells"]!));
+        Assert.Equal(tooLarge, run.Json["unproved"]!.AsArray().Any(entry => ((string)entry!).StartsWith("monotone: ", StringComparison.Ordinal)));
+        Assert.Equal(tooLarge, run.Json["proved"]!.AsArray().Count == 0);
     }
 
     [Fact]

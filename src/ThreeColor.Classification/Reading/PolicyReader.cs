@@ -63,7 +63,7 @@ internal sealed class PolicyReader(ObjectReader document, PolicyFrame frame)
             _ => ($"{found.Count} of {found.Combinations} combinations move, {first.Count} of them from {first.From} to {first.To}, for example {string.Join(", ", first.Example)}",
                 $"{found.Combinations} 种组合中有 {found.Count} 种变动，其中 {first.Count} 种由 {first.From} 变为 {first.To}，例如：{string.Join(", ", first.Example)}"),
         };
-        _faults.Add(VerificationFaults.EditionChange.At(document.Node.Find("parameters")!.At, after.Parts.From, english, chinese) with
+        _faults.Add(VerificationFaults.EditionChange.At(document.Node.Find("parameters")!.At, after.Parts.From.ToString("uuuu-MM-dd", null), english, chinese) with
         {
             Severity = FaultSeverity.Information, Count = found.Count, Example = first is null ? "" : string.Join(", ", first.Example),
         });

@@ -26,9 +26,19 @@ public sealed class CareJsonTests
         new CareChange.ClaimRecorded(Claim(FactValue.Of(42), null)),
         new CareChange.ClaimRecorded(Claim(FactValue.Of("lacking"), null)),
         new CareChange.ClaimRecorded(Claim(null, Absence.Refused)),
-        new CareChange.TierAssessed(new TierAssessment { At = At, Lowest = null, Highest = new("red"), Rules = ["R1"], Ask = [new("care.cover")], Lowering = new(null) { Since = At }, StaleAt = At }),
-        new CareChange.StandingChanged(new TierPeriod { From = At, Standing = Standing.Listed, Tier = new("red") }),
+        new CareChange.TierAssessed(new TierAssessment { At = At, Lowest = null, Highest = new("red"), Rules = ["R1"], Ask = [new("care.cover")], Lowering = new(null) { Since = At }, StaleAt = At, Tags = [new("falls")], PossibleTags = [new("falls")], PolicyDigest = "00", CatalogueDigest = "01" }),
+        new CareChange.StandingChanged(new TierPeriod { From = At, Standing = Standing.Listed, Tier = new("red"), Tags = [new("falls")] }),
         new CareChange.PauseWritten(new Pause { Id = new("P1"), Reason = PauseReason.Hospital, StartsAt = At, ReviewAt = At, ReviewAsked = true }),
+        new CareChange.OverrideWritten(new TierOverride
+        {
+            Id = new("O1"), Tier = new("blue"), Author = new("w1"), Reason = "r", From = At, Until = At, Before = new("red"), Against = new("red"),
+            EndedAt = At, Ending = OverrideEnding.Overtaken,
+        }),
+        new CareChange.AppealWritten(new TierAppeal
+        {
+            Id = new("A1"), By = "daughter", Statement = "s", Against = new("blue"), FiledBy = new("w1"), FiledAt = At, AnswerBy = At, Reminded = true,
+            AnsweredAt = At, AnsweredBy = new("w2"), Outcome = AppealOutcome.Upheld, Grounds = "g",
+        }),
         new CareChange.VisitRecorded(new Visit
         {
             Id = new("V1"), Resident = new("R1"), Seen = true, Worker = new("w1"), Kind = new("home-visit"), OccurredAt = At, ReceivedAt = At, Note = "note",
@@ -45,7 +55,7 @@ public sealed class CareJsonTests
         new CareChange.EventWritten(new CareEvent
         {
             Id = new("R1/need/1"), Resident = new("R1"), Cause = Cause.Need, Episode = 1, Source = EventSource.ResidentRequest, Severity = Severity.Big,
-            Stage = EventStage.FedBack, RaisedAt = At, PolicyDigest = "00", Subject = "x", Rung = 1, TopRung = 2, Post = new(new("p"), new("U1")), Called = new("w1"),
+            Stage = EventStage.FedBack, RaisedAt = At, PolicyDigest = "00", Subject = "x", Ladder = "need", Rung = 1, TopRung = 2, Post = new(new("p"), new("U1")), Called = new("w1"),
             Owner = new("w1"), DueAt = At, SnoozedUntil = At, Handler = new("w2"), FedBackAt = At, Evaluator = new("w3"), Evaluation = EvaluationResult.Unsatisfied,
             WaiverReason = "y", Reopened = 1, EndedAt = At, SilentFrom = At, SilentUntil = At, Whistles = [new Whistle(new("health"), At, At)],
             Retracted = [new ListedWindow(new("home-visit"), At)], Revision = 9,

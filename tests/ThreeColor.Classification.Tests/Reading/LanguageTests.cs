@@ -132,6 +132,26 @@ public class LanguageTests
         Assert.Equal(expected, policy.Classify([claim], at).Assessment.Highest?.Value ?? "none");
     }
 
+    [Fact]
+    public void Parameters_AnotherEdition_TellsWhoMovesAndWhatItAloneGetsWrong()
+    {
+        var (policy, faults) = PolicyText.Read("""
+            { "facts": { "age": { "type": "integer", "from": 0, "to": 120 } },
+              "parameters": { "limit": [{ "from": "2020-01-01", "value": 60 }, { "from": "2025-01-01", "value": 75 }] },
+              "scales": { "years": { "of": "age", "worse": "higher", "bands": [{ "id": "young", "from": 0, "below": "limit" }, { "id": "old", "from": "limit", "to": 120 }] },
+                          "need": { "of": "age", "worse": "higher", "bands": [{ "id": "no", "from": 0, "to": 69 }, { "id": "yes", "from": 70, "to": 120 }] } },
+              "inNeed": { "need": "yes" },
+              "rules": [{ "id": "M", "tier": "mid", "any": [{ "years": "old" }] }] }
+            """, "high", "mid", "low");
+        Assert.NotNull(policy);
+        var change = Assert.Single(faults, fault => fault.Name == "edition-change");
+        Assert.Equal((2, "age=60"), (change.Count, change.Example));
+        Assert.Contains("From 2025-01-01 on other parameters hold: 2 of 4 combinations move, 2 of them from mid to none, for example age=60.", change.Message.In("en"), StringComparison.Ordinal);
+        Assert.Contains("自 2025-01-01 起变化", change.Message.In("zh-Hans"), StringComparison.Ordinal);
+        var gap = Assert.Single(faults, fault => fault.Name == "gap");
+        Assert.StartsWith("From 2025-01-01 on: 1 of 2 combinations in need", gap.Message.In("en"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""[{ "from": "2030-01-01", "value": 80 }]""", "TC0129")]
     [InlineData("""[{ "from": "2020-01-01", "value": 80 }, { "from": "2020-01-01", "value": 75 }]""", "TC0170")]

@@ -34,10 +34,14 @@ public class ShippedPoliciesTests
     public async Task Table_EveryCell_AgreesWithTheInterpreterOfTheRules(string name)
     {
         var policy = (await PolicyDocument.ReadFileAsync(Path.Combine(Root, name))).Classification!;
-        for (var cell = 0; cell < policy.Table.CellCount; cell++)
+        foreach (var day in policy.Editions)
         {
-            var person = policy.Table.PersonAt(cell).ToDictionary(known => known.Fact, known => known.Value);
-            Assert.Equal(Classification.Rules.RuleInterpreter.TierIndex(policy.Rules, policy.Tiers, policy.AppliesTo, fact => person[fact]), policy.Table.TierIndexAt(cell));
+            var (table, rules, appliesTo) = (policy.TableAt(day), policy.RulesAt(day), policy.AppliesToAt(day));
+            for (var cell = 0; cell < table.CellCount; cell++)
+            {
+                var person = table.PersonAt(cell).ToDictionary(known => known.Fact, known => known.Value);
+                Assert.Equal(Classification.Rules.RuleInterpreter.TierIndex(rules, policy.Tiers, appliesTo, fact => person[fact]), table.TierIndexAt(cell));
+            }
         }
     }
 
