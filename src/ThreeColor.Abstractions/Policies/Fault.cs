@@ -30,7 +30,7 @@ public sealed record Fault
     /// <summary>One line for people: place, code, message, remedy.</summary>
     /// <param name="language">A BCP 47 tag.</param>
     public string Describe(string language) =>
-        $"{(At.Pointer.Length == 0 ? "/" : At.Pointer)}:{At.Line}:{At.Column} {Code} {Message.In(language)} {Remedy.In(language)}";
+        $"{(At.File is null ? "" : $"{At.File}:")}{(At.Pointer.Length == 0 ? "/" : At.Pointer)}:{At.Line}:{At.Column} {Code} {Message.In(language)} {Remedy.In(language)}";
 
     /// <summary>The description in English.</summary>
     public override string ToString() => Describe("en");

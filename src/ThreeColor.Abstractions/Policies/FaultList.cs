@@ -6,8 +6,8 @@ public sealed class FaultList
 {
     private readonly List<Fault> _faults = [];
 
-    /// <summary>The faults so far, by line and column.</summary>
-    public ValueList<Fault> Faults => _faults.OrderBy(f => f.At.Line).ThenBy(f => f.At.Column).ThenBy(f => f.Code, StringComparer.Ordinal).ToValueList();
+    /// <summary>The faults so far, by file, line and column.</summary>
+    public ValueList<Fault> Faults => _faults.OrderBy(f => f.At.File, StringComparer.Ordinal).ThenBy(f => f.At.Line).ThenBy(f => f.At.Column).ThenBy(f => f.Code, StringComparer.Ordinal).ToValueList();
 
     /// <summary>Whether any fault so far forbids to run.</summary>
     public bool HasErrors => _faults.Exists(fault => fault.Severity == FaultSeverity.Error);

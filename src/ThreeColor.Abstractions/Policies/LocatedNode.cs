@@ -46,7 +46,14 @@ public sealed class LocatedNode
     /// <param name="utf8">UTF-8, with or without a byte order mark.</param>
     /// <param name="faults">Gets TC0001, TC0002 and TC0011.</param>
     /// <returns>The root, or <see langword="null"/> when the text is no JSON at all.</returns>
-    public static LocatedNode? Read(ReadOnlySpan<byte> utf8, FaultList faults) => new LocatedReader(utf8, faults).Read();
+    public static LocatedNode? Read(ReadOnlySpan<byte> utf8, FaultList faults) => Read(utf8, faults, null);
+
+    /// <summary>Reads a document that another draws on; its places name it.</summary>
+    /// <param name="utf8">UTF-8, with or without a byte order mark.</param>
+    /// <param name="faults">Gets TC0001, TC0002 and TC0011.</param>
+    /// <param name="file">The name of the file; <see langword="null"/> for the document itself.</param>
+    /// <returns>The root, or <see langword="null"/> when the text is no JSON at all.</returns>
+    public static LocatedNode? Read(ReadOnlySpan<byte> utf8, FaultList faults, string? file) => new LocatedReader(utf8, faults, file).Read();
 }
 
 /// <summary>A property of an object.</summary>

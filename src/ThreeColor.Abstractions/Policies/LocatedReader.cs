@@ -11,13 +11,15 @@ internal ref struct LocatedReader
 
     private readonly ReadOnlySpan<byte> _text;
     private readonly FaultList _faults;
+    private readonly string? _file;
     private Utf8JsonReader _json;
     private int _line = 1;
     private int _lineStart;
     private int _scanned;
 
-    public LocatedReader(ReadOnlySpan<byte> utf8, FaultList faults)
+    public LocatedReader(ReadOnlySpan<byte> utf8, FaultList faults, string? file)
     {
+        _file = file;
         _text = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[3..] : utf8;
         _faults = faults;
         _json = new(_text, new JsonReaderOptions { MaxDepth = MaxDepth });
@@ -27,7 +29,7 @@ internal ref struct LocatedReader
     {
         if (_text.Length > MaxBytes)
         {
-            _faults.Add(DocumentFaults.TooLarge, new("", 1, 1), $"{MaxBytes} B");
+            _faults.Add(DocumentFaults.TooLarge, new("", 1, 1) { File = _file }, $"{MaxBytes} B");
             return null;
         }
 
@@ -40,7 +42,7 @@ internal ref struct LocatedReader
         }
         catch (JsonException e)
         {
-            var at = new Location("", (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1);
+            var at = new Location("", (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1) { File = _file };
             // The reader's message ends in its own place and in advice to programmers.
             _faults.Add(DocumentFaults.Malformed, at, e.Message.Split(" LineNumber:")[0].Replace(" Change the reader options.", "", StringComparison.Ordinal));
             return null;
@@ -108,6 +110,6 @@ internal ref struct LocatedReader
                 _lineStart = _scanned + 1;
             }
 
-        return new(pointer, _line, start - _lineStart + 1);
+        return new(pointer, _line, start - _lineStart + 1) { File = _file };
     }
 }

@@ -84,6 +84,8 @@ internal static class CheckCommand
         json.WriteString("severity", fault.Severity.ToString().ToLowerInvariant());
         json.WriteString("path", fault.At.Pointer);
         json.WriteNumber("line", fault.At.Line);
+        if (fault.At.File is { } file)
+            json.WriteString("file", file);
         json.WriteString("message", fault.Message.In(language));
         json.WriteString("remedy", fault.Remedy.In(language));
         json.WriteString("example", fault.Example.Length == 0 ? null : fault.Example);
@@ -143,7 +145,7 @@ internal static class CheckCommand
     {
         var words = Words.Of(language);
         foreach (var fault in reading.Faults)
-            streams.Writer.WriteLine($"{path}:{fault.At.Line}:{fault.At.Column} {words.Severity(fault.Severity)} {fault.Code} {fault.Message.In(language)} {fault.Remedy.In(language)}");
+            streams.Writer.WriteLine($"{fault.At.File ?? path}:{fault.At.Line}:{fault.At.Column} {words.Severity(fault.Severity)} {fault.Code} {fault.Message.In(language)} {fault.Remedy.In(language)}");
         if (reading.Classification?.Verification is not { } verification)
         {
             foreach (var unproved in Unproved(TooLarge(reading), language))

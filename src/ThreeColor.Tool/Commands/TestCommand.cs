@@ -26,7 +26,7 @@ internal static class TestCommand
             else
             {
                 foreach (var fault in reading.Faults.Where(fault => fault.Code == ClassificationFaults.TestFailed.Code))
-                    streams.Writer.WriteLine($"{path}:{fault.At.Line}:{fault.At.Column} {fault.Code} {fault.Message.In(lang)} {fault.Remedy.In(lang)}");
+                    streams.Writer.WriteLine($"{fault.At.File ?? path}:{fault.At.Line}:{fault.At.Column} {fault.Code} {fault.Message.In(lang)} {fault.Remedy.In(lang)}");
                 var words = Words.Of(lang);
                 streams.Writer.WriteLine(string.Format(CultureInfo.InvariantCulture, words.TestsRun, coverage.Run, coverage.Failed));
                 foreach (var (name, share) in CheckCommand.SharesOf(coverage))

@@ -36,7 +36,7 @@ internal static class PolicyBases
 
         var basePath = Path.Combine(Path.GetDirectoryName(path) ?? "", name);
         var bytes = await File.ReadAllBytesAsync(basePath, cancellationToken).ConfigureAwait(false);
-        if (LocatedNode.Read(bytes, faults) is not { Kind: LocatedKind.Object } found)
+        if (LocatedNode.Read(bytes, faults, name) is not { Kind: LocatedKind.Object } found)
         {
             faults.Add(FrameFaults.BadBase, extends.At, name, "it is no JSON object", "它不是 JSON 对象");
             return root;

@@ -37,6 +37,16 @@ public sealed class ExtendsTests : IDisposable
         Assert.Contains(reading.Faults, fault => fault.Name == "test-failed");
     }
 
+    [Fact]
+    public async Task Extends_AFaultInTheBase_NamesTheBase()
+    {
+        var path = Path.Combine(_folder.FullName, "base.json");
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace("very-old+", "very-oldd+", StringComparison.Ordinal));
+        var faults = (await Read("""{ "extends": "base.json", "rules": [{ "id": "Z1", "tier": "weekly", "any": ["fall.recnt"] }] }""")).Faults;
+        Assert.Equal([null, "base.json"], faults.Where(fault => fault.Severity == FaultSeverity.Error).Select(fault => fault.At.File));
+        Assert.StartsWith("base.json:/rules/0", faults.First(fault => fault.At.File is not null && fault.Severity == FaultSeverity.Error).ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{ "extends": "../base.json" }""", "TC0028")]
     [InlineData("""{ "extends": "/etc/passwd" }""", "TC0028")]
