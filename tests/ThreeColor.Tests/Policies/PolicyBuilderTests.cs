@@ -1,6 +1,7 @@
 using CustomTiers;
 using ThreeColor.Policies;
 using ThreeColor.Policies.Building;
+using static ThreeColor.Policies.Building.Conditions;
 
 namespace ThreeColor.Tests.Policies;
 
@@ -31,12 +32,38 @@ public class PolicyBuilderTests
     }
 
     [Fact]
-    public void Build_TheShippedPolicyAsSections_HasItsDigest()
+    public void Build_TheShippedPolicyInCSharp_HasItsDigestAndRuns()
     {
-        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "q-district.json"));
-        var builder = new PolicyBuilder("x", "x", "2026-01-01", "Etc/UTC", "en");
-        foreach (var (key, value) in System.Text.Json.Nodes.JsonNode.Parse(text)!.AsObject())
-            builder.Section(key, value!);
-        Assert.Equal(PolicyDocument.Read(System.Text.Encoding.UTF8.GetBytes(text)).Digest, builder.Build().Digest);
+        var data = PolicyDocument.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "q-district.json")));
+        var code = QDistrictInCode.Policy().Build();
+        Assert.Equal(data.Digest, code.Digest);
+        Assert.NotNull(code.Policy);
+    }
+
+    [Fact]
+    public void Build_EveryOtherWord_IsReadWithoutAFault()
+    {
+        var reading = QDistrictInCode.Policy()
+            .Number("age", 0, 120, ("zh-Hans", "年龄"), ("en", "Age"))
+            .Parameter("old", ("2023-01-01", 80), ("2025-01-01", 75))
+            .Cuts("years", "age", "higher", 120, ("younger", 0), ("older", "old"))
+            .BandName("years", "younger", "A", ("zh-Hans", "较年轻"), ("en", "younger"))
+            .BandName("years", "older", "A", ("zh-Hans", "高龄"), ("en", "older"))
+            .Dimension("frailty", "firm", ("frail", All(In("years", "older"), Yes("mobility.limited"))))
+            .Tag("F1", "frail", In("frailty", "frail"))
+            .LoweringAfter("P7D", "A")
+            .Invariant("I1", Yes("illness.suddenOnset"), atLeast: "blue")
+            .ForbidInfluence("age")
+            .Duty("handrail", duty => duty.PerWeek(1, "blue").Contacts("phone").For(new(Tags: ["frail"])).Basis("A"))
+            .ChecklistItem("enter.handrail", new Whom(Tags: ["frail"], Without: []), ("zh-Hans", "检查扶手"), ("en", "Check the handrail"))
+            .Ladder("frail-hazard", ladder => ladder.Causes("hazard").For(new(Tiers: ["red"], Tags: ["frail"])).Rung("general-grid-leader", "PT1H", "P1D", "elapsed").Top("task-force", "PT6H"))
+            .Test("T90", test => test.Knowing(("age", 76), ("mobility.limited", true), ("care.cover", "basic")).On("2025-06-01").Expect("blue").Tags("frail").Because("B1"))
+            .Build();
+        Assert.DoesNotContain(reading.Faults, fault => fault.Severity == FaultSeverity.Error);
+        Assert.NotNull(reading.Policy);
+        Assert.Equal(0, reading.Classification!.Verification.Coverage.Failed);
+        Assert.Equal("frail-hazard", reading.Policy.Escalation.FindLadder(new("hazard"), new("red"), [new("frail")])!.Id.Value);
+        Assert.Equal("need", reading.Policy.Escalation.FindLadder(new("hazard"), new("blue"), [new("frail")])!.Id.Value);
+        Assert.Contains("no-influence age", reading.Classification.Verification.Proved);
     }
 }

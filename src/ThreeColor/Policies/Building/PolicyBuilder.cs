@@ -8,7 +8,7 @@ namespace ThreeColor.Policies.Building;
 /// <remarks>
 /// What the builder has no word for is set with <see cref="Section"/>. Faults name the place in the document, which <see cref="ToJson"/> shows.
 /// </remarks>
-public sealed class PolicyBuilder
+public sealed partial class PolicyBuilder
 {
     private const string NotStatedText = "notStated";
     private static readonly string[] Silent = ["calendar", "organisation", "duties", "sweepEvery", "ladders", "evaluation"];
@@ -209,7 +209,7 @@ public sealed class PolicyBuilder
 
     private static JsonObject Named(ReadOnlySpan<(string Language, string Text)> names) => names.IsEmpty ? [] : new() { ["name"] = Texts(names) };
 
-    private static JsonObject Texts(ReadOnlySpan<(string Language, string Text)> names)
+    internal static JsonObject Texts(ReadOnlySpan<(string Language, string Text)> names)
     {
         var texts = new JsonObject();
         foreach (var (language, text) in names)
