@@ -24,6 +24,48 @@ public class SchemaTests
         Assert.Contains("规则", (string)answer["hover"]!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/calendar")]
+    [InlineData("/calendar/service")]
+    [InlineData("/organisation")]
+    [InlineData("/organisation/posts/0")]
+    [InlineData("/organisation/contactKinds/0")]
+    [InlineData("/duties/0")]
+    [InlineData("/duties/1")]
+    [InlineData("/checklist/0")]
+    [InlineData("/ladders/2")]
+    [InlineData("/ladders/0/rungs/0")]
+    [InlineData("/evaluation")]
+    [InlineData("/tiers/0")]
+    [InlineData("/tests/0")]
+    [InlineData("/rules/0")]
+    [InlineData("/unknowns")]
+    [InlineData("")]
+    public async Task Schema_KnowsTheKeysOfTheStrictReader(string place)
+    {
+        var policy = JsonNode.Parse(await File.ReadAllTextAsync(ToolRun.PathOf("q-district.json")))!;
+        var schema = JsonNode.Parse((await ToolRun.Of("policy", "schema")).Output)!;
+        var (entry, described) = (policy, schema);
+        foreach (var step in place.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            entry = int.TryParse(step, System.Globalization.CultureInfo.InvariantCulture, out var index) ? entry![index] : entry![step];
+            described = entry!.Parent is JsonArray ? Stated(described!)["items"] : Stated(described!)["properties"]![step];
+        }
+
+        entry!.AsObject().Add("zzz", 1);
+        var faults = ThreeColor.Policies.PolicyDocument.Read(System.Text.Encoding.UTF8.GetBytes(policy.ToJsonString())).Faults;
+        var remedy = faults.Single(fault => fault.Code == "TC0003").Remedy.In("en");
+        var known = remedy[(remedy.IndexOf(": ", StringComparison.Ordinal) + 2)..].TrimEnd('.').Split(", ");
+        var keys = Stated(described!)["properties"]!.AsObject().Select(property => property.Key).ToList();
+        Assert.NotEmpty(known);
+        Assert.All(known, key => Assert.Contains(key, keys));
+        if (place is not "/duties/0" and not "/duties/1")
+            Assert.All(keys, key => Assert.Contains(key, known));
+    }
+
+    /// <summary>A described section without the word that it is not stated.</summary>
+    private static JsonNode Stated(JsonNode described) => described["anyOf"]?[0] ?? described;
+
     private static async Task<JsonNode> AskAsync(IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("node", ["service.cjs", .. arguments]) { WorkingDirectory = LanguageServiceFactAttribute.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
