@@ -45,6 +45,11 @@ public static class VerificationFaults
         "TC0137", "'{0}' and '{1}' cannot both hold for {2} combinations; for example {3}.", "Narrow one of them.",
         "“{0}”与“{1}”对 {2} 种组合不可能同时成立，例如：{3}。", "请收窄其中之一。");
 
+    /// <summary>TC0178: a condition that asks for two things at once that nobody can be.</summary>
+    public static FaultKind ContradictoryCondition { get; } = FaultKind.Of(
+        "TC0178", "The rule '{0}' asks at once for '{1}' and '{2}', which nobody can be.", "Join them with any, or take one of them out.",
+        "规则“{0}”同时要求“{1}”与“{2}”，不可能同时成立。", "请改用 any 连接，或删去其一。");
+
     /// <summary>TC0138: a test whose expectation is blank.</summary>
     public static FaultKind BlankTest { get; } = FaultKind.Of(
         "TC0138", "The test '{0}' has no expectation yet and is not run.", "Decide what it must give, and write it into 'expect'.",

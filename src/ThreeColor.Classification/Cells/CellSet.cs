@@ -63,6 +63,15 @@ internal sealed class CellSet
 
     public CellSet Except(CellSet other) => Combine(other, static (a, b) => a & ~b);
 
+    /// <summary>Whether the sets have a cell in common.</summary>
+    public bool Meets(CellSet other)
+    {
+        for (var i = 0; i < _words.Length; i++)
+            if ((_words[i] & other._words[i]) != 0)
+                return true;
+        return false;
+    }
+
     /// <summary>Whether the other set has every cell of this one.</summary>
     public bool IsWithin(CellSet other)
     {

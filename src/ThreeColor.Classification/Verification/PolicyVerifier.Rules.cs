@@ -22,6 +22,10 @@ internal sealed partial class PolicyVerifier
                 });
             }
 
+        var conflicts = new ConditionConflicts(_table.Space);
+        foreach (var rule in parts.Rules)
+            if (conflicts.Find(rule.Item.When) is { } pair)
+                faults.Add(VerificationFaults.ContradictoryCondition.At(rule.At, rule.Item.Id, pair.One, pair.Other) with { Severity = FaultSeverity.Warning });
         Judge(count == 0, "no-dead-rule", $"{count} rules decide nothing or could go");
     }
 

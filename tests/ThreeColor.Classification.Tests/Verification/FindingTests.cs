@@ -31,6 +31,24 @@ public class FindingTests
         Assert.Equal(name is not ("unused-band" or "unused"), fault.Example.Length > 0);
     }
 
+    [Theory]
+    [InlineData("""{ "id": "X", "tier": "high", "all": [{ "level": "low" }, "a", { "level": "mid+" }] }""", "'level: low' and 'level: mid+'")]
+    [InlineData("""{ "id": "X", "tier": "high", "any": ["b", { "all": ["a", { "not": "a" }] }] }""", "'a' and 'not (a)'")]
+    [InlineData("""{ "id": "X", "tier": "high", "all": [{ "b": false }, { "all": ["a", "b"] }] }""", "'not b' and 'a & b'")]
+    [InlineData("""{ "id": "X", "tier": "high", "all": [{ "level": "mid+" }, { "not": { "level": "top" } }] }""", null)]
+    public void Rule_ThatAsksForTwoThingsNobodyCanBe_NamesThem(string rule, string? named)
+    {
+        var faults = Read($$""" "rules": [{ "id": "L", "tier": "low", "any": ["a", "b", { "level": "mid+" }] }, {{rule}}] """).Where(fault => fault.Name == "contradictory-condition").ToList();
+        if (named is null)
+        {
+            Assert.Empty(faults);
+            return;
+        }
+
+        Assert.Equal("/rules/1", Assert.Single(faults).At.Pointer);
+        Assert.Contains(named, faults[0].Message.In("en"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Cut_InsideABandOfTheStandard_IsTold()
     {
