@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ThreeColor.Commands;
+using ThreeColor.Events;
 using ThreeColor.Facts;
 using ThreeColor.Policies;
 using static ThreeColor.Tests.World;
@@ -20,11 +21,13 @@ public sealed class LoweringTests
         await _world.ClaimAsync([_world.Says("care.cover", FactValue.Of("basic"))]);
 
         await _world.GoToAsync("2023-05-07T23:59");
+        Assert.DoesNotContain(_world.Transport.Sent, message => message.Notice.Kind == NoticeKind.ConfirmLowering);
         await _world.ClaimAsync([_world.Says("care.cover", FactValue.Of("basic"))]);
         Assert.Equal("TC0162", Assert.IsType<CareResult.Refused>(await ConfirmAsync()).Refusal.Code);
         Assert.Equal("red", (await _world.CareAsync()).Tier?.Value);
 
-        await _world.GoToAsync("2023-05-08T00:00");
+        await _world.GoToAsync("2023-05-08T00:15");
+        Assert.Single(_world.Transport.Sent, message => message.Notice.Kind == NoticeKind.ConfirmLowering);
         Assert.IsType<CareResult.Done>(await ConfirmAsync());
         Assert.Equal("blue", (await _world.CareAsync()).Tier?.Value);
     }

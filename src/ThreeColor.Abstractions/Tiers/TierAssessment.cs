@@ -49,4 +49,7 @@ public sealed record LoweringCandidate(Id<Tier>? To)
 {
     /// <summary>Since when it has been possible without a break; <see langword="null"/> where that was not kept.</summary>
     public Instant? Since { get; init; }
+
+    /// <summary>Whether somebody was asked to confirm it; that is done once it can be confirmed.</summary>
+    public bool Asked { get; init; }
 }

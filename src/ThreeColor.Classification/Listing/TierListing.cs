@@ -51,7 +51,19 @@ public static class TierListing
     /// <param name="before">The lowering of the one before.</param>
     /// <param name="now">When the newest was made.</param>
     public static LoweringCandidate? KeepSince(LoweringCandidate? lowering, LoweringCandidate? before, Instant now) =>
-        lowering is null ? null : lowering with { Since = before is not null && before.To == lowering.To ? before.Since ?? now : now };
+        lowering is null ? null
+        : before is not null && before.To == lowering.To ? before with { Since = before.Since ?? now }
+        : lowering with { Since = now };
+
+    /// <summary>The first instant at which a lowering can be confirmed; <see langword="null"/>: at once.</summary>
+    /// <param name="lowering">The lowering that waits.</param>
+    /// <param name="policy">The policy.</param>
+    public static Instant? ConfirmableFrom(LoweringCandidate lowering, ClassificationPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(lowering);
+        ArgumentNullException.ThrowIfNull(policy);
+        return FirstDay(lowering, policy) is { } day ? policy.Zone.AtStartOfDay(day).ToInstant() : null;
+    }
 
     /// <summary>Whether a lowering has been possible for as long as the policy wants (<see cref="ClassificationPolicy.LoweringAfter"/>).</summary>
     /// <param name="lowering">The lowering that waits.</param>
@@ -62,11 +74,15 @@ public static class TierListing
     {
         ArgumentNullException.ThrowIfNull(lowering);
         ArgumentNullException.ThrowIfNull(policy);
-        if (policy.LoweringAfter is not { } after || lowering.Since is not { } since)
-            return null;
-        var first = Calendars.Plus(since.InZone(policy.Zone).Date, after) ?? LocalDate.MaxIsoValue;
-        return now.InZone(policy.Zone).Date < first ? ClaimFaults.NotStableYet.Refuse(first.ToString("uuuu'-'MM'-'dd", null)) : null;
+        return FirstDay(lowering, policy) is { } first && now.InZone(policy.Zone).Date < first
+            ? ClaimFaults.NotStableYet.Refuse(first.ToString("uuuu'-'MM'-'dd", null))
+            : null;
     }
+
+    private static LocalDate? FirstDay(LoweringCandidate lowering, ClassificationPolicy policy) =>
+        policy.LoweringAfter is { } after && lowering.Since is { } since
+            ? Calendars.Plus(since.InZone(policy.Zone).Date, after) ?? LocalDate.MaxIsoValue.PlusDays(-1)
+            : null;
 
     /// <summary>Lets a lowering hold that a person confirms.</summary>
     /// <param name="standing">The standing until now.</param>

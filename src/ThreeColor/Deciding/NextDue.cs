@@ -13,6 +13,7 @@ internal static class NextDue
         var policy = draft.Context.Policy.Scheduling;
         var next = DutyLedger.NextChange(care.Windows, DutyHistory.FromCare(care), policy, draft.Now);
         next = Earlier(next, care.Assessment?.StaleAt);
+        next = Earlier(next, TierStep.AskAt(draft));
         next = Earlier(next, care.Override?.Until);
         foreach (var appeal in care.Appeals)
             next = Earlier(next, appeal is { IsOpen: true, Reminded: false } ? appeal.AnswerBy : null);

@@ -23,15 +23,26 @@ internal static class TierStep
     public static void Take(CareDraft draft, TierAssessment found, ListingDecision listing)
     {
         var care = draft.Care;
-        var asked = care.Assessment?.Lowering;
-        var assessment = found with { Lowering = TierListing.KeepSince(listing.Lowering, asked, draft.Now) };
+        var assessment = found with { Lowering = TierListing.KeepSince(listing.Lowering, care.Assessment?.Lowering, draft.Now) };
         draft.Because(listing.Reasons);
         draft.Write(new CareChange.TierAssessed(assessment));
-        if (assessment.Lowering is { } lowering && lowering != asked)
-            NoticeStep.ToEvaluator(draft, NoticeKind.ConfirmLowering);
+        AskToConfirm(draft);
         if (care.Tiers.IsEmpty || listing.Standing != care.Standing || listing.Tier != care.Tier || TagsAt(draft, listing.Standing) != care.Tags)
             Change(draft, listing.Standing, listing.Tier);
     }
+
+    /// <summary>Asks once for the confirmation of a lowering, as soon as it can be confirmed.</summary>
+    public static void AskToConfirm(CareDraft draft)
+    {
+        if (draft.Care.Assessment is not { Lowering: { Asked: false } waiting } assessment || AskAt(draft) > draft.Now)
+            return;
+        draft.Write(new CareChange.TierAssessed(assessment with { Lowering = waiting with { Asked = true } }));
+        NoticeStep.ToEvaluator(draft, NoticeKind.ConfirmLowering);
+    }
+
+    /// <summary>When the confirmation of the lowering that waits is to be asked for; <see langword="null"/>: at once, or never.</summary>
+    public static NodaTime.Instant? AskAt(CareDraft draft) =>
+        draft.Care.Assessment?.Lowering is { Asked: false } waiting ? TierListing.ConfirmableFrom(waiting, draft.Context.Policy.Classification) : null;
 
     public static Refusal? Confirm(CareDraft draft, Id<Tier>? to)
     {

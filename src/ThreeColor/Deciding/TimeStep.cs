@@ -11,6 +11,7 @@ internal static class TimeStep
     {
         if (draft.Care.Assessment?.StaleAt <= draft.Now || draft.Care.Override?.Until <= draft.Now)
             TierStep.Reassess(draft);
+        TierStep.AskToConfirm(draft);
         LedgerStep.Run(draft, causedByTime: true);
         AdvanceEvents(draft);
         Remind(draft);

@@ -131,7 +131,8 @@ public static class CareArbitraries
         from lowering in Gen.OneOf(
             from to in Maybe(TierIds)
             from since in MaybeInstant
-            select (LoweringCandidate?)new LoweringCandidate(to) { Since = since },
+            from asked in Flags
+            select (LoweringCandidate?)new LoweringCandidate(to) { Since = since, Asked = asked },
             Gen.Constant<LoweringCandidate?>(null))
         from stale in MaybeInstant
         select new TierAssessment { At = at, Lowest = lowest, Highest = highest, Rules = rules, Ask = ask, Lowering = lowering, StaleAt = stale };
