@@ -14,9 +14,23 @@ public sealed partial class TierTable
         if (IsMonotone)
             return new(_tiers[Space.BestCell(sets)], _tiers[Space.WorstCell(sets)]);
         var range = new TierRange(0, Tiers.Count);
-        foreach (var cell in Space.CellsOf(sets))
-            range = new(Math.Max(range.Lowest, _tiers[cell]), Math.Min(range.Highest, _tiers[cell]));
+        Widen(ref range, sets, sets.Length - 1, 0);
         return range;
+    }
+
+    /// <summary>Takes in the tiers of all cells over the axes up to one; stops once nothing can widen the range any more.</summary>
+    private bool Widen(ref TierRange range, ReadOnlySpan<ulong> sets, int axis, int cell)
+    {
+        if (axis < 0)
+        {
+            range = new(Math.Max(range.Lowest, _tiers[cell]), Math.Min(range.Highest, _tiers[cell]));
+            return range.Lowest == Tiers.Count && range.Highest == 0;
+        }
+
+        for (var left = sets[axis]; left != 0; left &= left - 1)
+            if (Widen(ref range, sets, axis - 1, cell + BitOperations.TrailingZeroCount(left) * Space.Stride(axis)))
+                return true;
+        return false;
     }
 
     /// <summary>The facts on which the tier still depends inside a product of sets.</summary>
@@ -29,7 +43,7 @@ public sealed partial class TierTable
     {
         var asked = new List<Id<Fact>>();
         for (var i = 0; i < sets.Length; i++)
-            if (BitOperations.PopCount(sets[i]) > 1 && DependsOn(i, sets.ToArray()))
+            if (BitOperations.PopCount(sets[i]) > 1 && Varies(i, sets, sets.Length - 1, 0))
                 asked.Add(Facts[i]);
         return asked.Count < 2 ? asked.ToValueList() : Ranked(asked, sets.ToArray());
     }
@@ -50,18 +64,25 @@ public sealed partial class TierTable
         return (double)decided / BitOperations.PopCount(set);
     }
 
-    private bool DependsOn(int axis, ulong[] sets)
+    /// <summary>Whether the tier changes along one axis anywhere in a product of sets.</summary>
+    private bool Varies(int along, ReadOnlySpan<ulong> sets, int axis, int cell)
     {
-        var set = sets[axis];
-        sets[axis] = 1;
-        foreach (var cell in Space.CellsOf(sets))
-        {
-            var first = _tiers[cell + BitOperations.TrailingZeroCount(set) * Space.Stride(axis)];
-            for (var left = set & (set - 1); left != 0; left &= left - 1)
-                if (_tiers[cell + BitOperations.TrailingZeroCount(left) * Space.Stride(axis)] != first)
-                    return true;
-        }
+        if (axis < 0)
+            return VariesAt(along, sets[along], cell);
+        if (axis == along)
+            return Varies(along, sets, axis - 1, cell);
+        for (var left = sets[axis]; left != 0; left &= left - 1)
+            if (Varies(along, sets, axis - 1, cell + BitOperations.TrailingZeroCount(left) * Space.Stride(axis)))
+                return true;
+        return false;
+    }
 
+    private bool VariesAt(int along, ulong set, int cell)
+    {
+        var first = _tiers[cell + BitOperations.TrailingZeroCount(set) * Space.Stride(along)];
+        for (var left = set & (set - 1); left != 0; left &= left - 1)
+            if (_tiers[cell + BitOperations.TrailingZeroCount(left) * Space.Stride(along)] != first)
+                return true;
         return false;
     }
 
