@@ -10,6 +10,7 @@ using ThreeColor.Events;
 using ThreeColor.Facts;
 using ThreeColor.Residents;
 using ThreeColor.Scheduling;
+using ThreeColor.Tiers;
 using static ThreeColor.Tests.World;
 
 namespace ThreeColor.Tests;
@@ -33,13 +34,18 @@ public sealed class PromiseTests
         Request = 8,
         Act = 9,
         Nothing = 10,
+        Override = 11,
+        Withdraw = 12,
+        Appeal = 13,
+        Answer = 14,
+        Limited = 15,
     }
 
     public static class Generators
     {
         public static Arbitrary<Step[]> Months() =>
             (from hours in Gen.Choose(0, 60)
-             from what in Gen.Choose(0, 10)
+             from what in Gen.Choose(0, 15)
              from detail in Gen.Choose(0, 1_000)
              select new Step(hours, (Happening)what, detail)).ArrayOf(25).ToArbitrary();
     }
@@ -47,7 +53,7 @@ public sealed class PromiseTests
     [Property(MaxTest = 60, Arbitrary = [typeof(Generators)])]
     public void Promises_UnderRandomMonths_Hold(Step[] steps)
     {
-        var world = new World();
+        var world = new World(configure: options => options.Policy = TagTests.Tagged);
         RunAsync(world, steps).GetAwaiter().GetResult();
     }
 
@@ -89,6 +95,11 @@ public sealed class PromiseTests
             case Happening.EndPause when !care.Pauses.IsEmpty: await world.DoAsync(id => new CareCommand.EndPause(care.Pauses[^1].Id, now) { Id = id, Resident = Wang, Actor = Li }); break;
             case Happening.Void when !care.Contacts.IsEmpty: await world.DoAsync(id => new CareCommand.VoidVisit(care.Contacts[step.Detail % care.Contacts.Count].Visit, "wrong") { Id = id, Resident = Wang, Actor = Chen }); break;
             case Happening.Request: await world.DoAsync(id => new CareCommand.RaiseEvent(step.Detail % 2 == 0 ? Cause.Need : Cause.Emergency, EventSource.ResidentRequest, (Severity)(1 + (step.Detail % 3)), "x") { Id = id, Resident = Wang, Actor = Li }); break;
+            case Happening.Override: await world.DoAsync(id => new CareCommand.OverrideTier(new($"O{number}"), Policy.Frame.Tiers[step.Detail % 3].Code, now + Duration.FromHours(1 + (step.Detail % 200)), "seen") { Id = id, Resident = Wang, Actor = Chen }); break;
+            case Happening.Withdraw when care.Override is { } given: await world.DoAsync(id => new CareCommand.WithdrawOverride(given.Id) { Id = id, Resident = Wang, Actor = Zhao }); break;
+            case Happening.Appeal: await world.DoAsync(id => new CareCommand.FileAppeal(new($"A{number}"), "resident", "no", now + Duration.FromHours(50)) { Id = id, Resident = Wang, Actor = Li }); break;
+            case Happening.Answer when care.Appeals.FirstOrDefault(appeal => appeal.IsOpen) is { } open: await world.DoAsync(id => new CareCommand.AnswerAppeal(open.Id, AppealOutcome.Rejected, "looked") { Id = id, Resident = Wang, Actor = Zhao }); break;
+            case Happening.Limited: await world.ClaimAsync([world.Says("mobility.limited", FactValue.Of(step.Detail % 2 == 0))]); break;
             case Happening.Act: await ActAsync(world, care, step); break;
         }
     }
@@ -124,7 +135,14 @@ public sealed class PromiseTests
         var now = world.Clock.GetCurrentInstant();
 
         // Promise 12: the ledger is conserved against an independent count, and each window has one status.
-        Assert.Equal(ExpectedWindows.Count(DutyHistory.FromCare(care), Policy.Scheduling, now), care.Windows.Count);
+        Assert.Equal(ExpectedWindows.Count(DutyHistory.FromCare(care), TagTests.Tagged.Scheduling, now), care.Windows.Count);
+
+        // Promise 13, and no override holds beyond its expiry or beside another; without one nobody is listed below what the facts allow at least.
+        Assert.True(care.Overrides.Count(given => given.EndedAt is null) <= 1);
+        Assert.All(care.Overrides, given => Assert.True(given.EndedAt is null ? now < given.Until && care.Tier == given.Tier : given.Ending is not null));
+        if (care is { Override: null, Tier: { } tier, Assessment.Lowest: { } lowest })
+            Assert.True(Policy.Frame.FindTier(tier)!.Rank <= Policy.Frame.FindTier(lowest)!.Rank);
+        Assert.All(care.Assessment!.Tags, tag => Assert.Contains(tag, care.Tags));
 
         // Promises 1 and 4.
         Assert.All(care.OpenEvents.GroupBy(e => e.Cause), group => Assert.Single(group));

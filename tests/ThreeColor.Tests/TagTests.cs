@@ -12,7 +12,7 @@ namespace ThreeColor.Tests;
 /// <summary>Duties, checklist items and ladders select by tags, the unordered outputs of rules (DESIGN section 3).</summary>
 public sealed class TagTests
 {
-    private static readonly CarePolicy Tagged = Read(document =>
+    internal static readonly CarePolicy Tagged = Read(document =>
     {
         document["tags"] = Json("""{ "falls": { "name": { "zh-Hans": "易跌倒", "en": "prone to falls" } } }""");
         document["rules"]!.AsArray().Add(Json("""{ "id": "tag-falls", "tag": "falls", "any": ["mobility.limited"] }"""));
