@@ -116,6 +116,10 @@ public sealed class ClassificationPolicy : IPolicySection<ClassificationPolicy>
     /// <param name="day">A local date in the policy's zone; before the first day the first rules hold.</param>
     public ValueList<TierRule> RulesAt(LocalDate day) => EditionAt(day).Parts.Rules.Select(rule => rule.Item).ToValueList();
 
+    /// <summary>The scales as they cut on a day.</summary>
+    /// <param name="day">A local date in the policy's zone; before the first day the first scales hold.</param>
+    public ValueList<ScaleDefinition> ScalesAt(LocalDate day) => EditionAt(day).Parts.Vocabulary.Scales.ToValueList();
+
     /// <summary>Whom the policy is about on a day; <see langword="null"/> is everybody.</summary>
     /// <param name="day">A local date in the policy's zone.</param>
     public Condition? AppliesToAt(LocalDate day) => EditionAt(day).Parts.AppliesTo?.Item;

@@ -143,6 +143,16 @@ public class CheckTests
     }
 
     [Fact]
+    public async Task Show_APolicyWhoseNumbersChange_ShowsEachEdition()
+    {
+        var run = await ToolRun.Of("policy", "show", ToolRun.PathOf("real/dk-preventive-home-visits-1995.json"), "--lang", "en");
+        Assert.Equal(0, run.Exit);
+        Assert.Contains("80–120", run.Output, StringComparison.Ordinal);
+        Assert.Contains("— 1998-07-01 —", run.Output, StringComparison.Ordinal);
+        Assert.Contains("75–120", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Diff_CountsWhoMovesAndWhy()
     {
         var run = await ToolRun.Of("policy", "diff", ToolRun.PathOf("q-district-literal-or.json"), ToolRun.PathOf("q-district.json"));

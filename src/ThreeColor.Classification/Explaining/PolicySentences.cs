@@ -1,3 +1,5 @@
+using NodaTime;
+using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Classification.Rules;
 using ThreeColor.Facts;
@@ -18,16 +20,21 @@ public sealed class PolicySentences
     private readonly string _language;
     private readonly string _reader;
     private readonly SentenceWords _words;
+    private readonly TierTable _table;
+    private readonly ValueList<ScaleDefinition> _scales;
 
     /// <summary>Sentences of one policy for one reader.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="language">A BCP 47 tag; Chinese for any that begins with <c>zh</c>, else English.</param>
     /// <param name="reader">Who reads: worker, supervisor, department, family, resident or public.</param>
-    public PolicySentences(ClassificationPolicy policy, string language, string reader = "worker")
+    /// <param name="day">The day whose numbers to say; the policy's first where it is left out.</param>
+    public PolicySentences(ClassificationPolicy policy, string language, string reader = "worker", LocalDate? day = null)
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(language);
         (_policy, _language, _reader) = (policy, language, reader);
+        var on = day ?? policy.Editions[0];
+        (_table, _scales) = (policy.TableAt(on), policy.ScalesAt(on));
         _words = language.StartsWith("zh", StringComparison.Ordinal) ? SentenceWords.Chinese : SentenceWords.English;
     }
 
@@ -85,10 +92,10 @@ public sealed class PolicySentences
     public string BandText(Id<Fact> fact, int band)
     {
         if (_policy.FindFact(fact) is { Kind: FactValueKind.Boolean })
-            return _policy.Table.BandLabel(fact, band) == "true" ? _words.Yes : _words.No;
-        var scale = _policy.Scales.FirstOrDefault(scale => scale.Of == fact && scale.Bands.Count == _policy.Table.BandCount(fact));
-        var named = scale?.Bands.FirstOrDefault(found => found.Name is not null && _policy.Table.ValuesOf(fact).Any(value => found.Holds(value) && _policy.Table.BandOf(fact, value) == band));
-        return named?.Name?.In(_language) ?? _policy.Table.BandLabel(fact, band);
+            return _table.BandLabel(fact, band) == "true" ? _words.Yes : _words.No;
+        var scale = _scales.FirstOrDefault(scale => scale.Of == fact && scale.Bands.Count == _table.BandCount(fact));
+        var named = scale?.Bands.FirstOrDefault(found => found.Name is not null && _table.ValuesOf(fact).Any(value => found.Holds(value) && _table.BandOf(fact, value) == band));
+        return named?.Name?.In(_language) ?? _table.BandLabel(fact, band);
     }
 
     /// <summary>Whether the reader may see a fact.</summary>
@@ -143,7 +150,7 @@ public sealed class PolicySentences
         band.Name?.In(_language) ?? (band.From is { } from ? from == band.To ? $"{from}" : $"{from}–{band.To}" : string.Join('/', band.Values));
 
     /// <summary>The whole band, since any value of it would do.</summary>
-    private string ValueText(Id<Fact> fact, FactValue value) => BandText(fact, _policy.Table.BandOf(fact, value));
+    private string ValueText(Id<Fact> fact, FactValue value) => BandText(fact, _table.BandOf(fact, value));
 
     private string PlainText(FactValue value) =>
         value.Kind == FactValueKind.Boolean ? value.AsBoolean() ? _words.Yes : _words.No : value.ToString();

@@ -49,7 +49,7 @@ internal static class ClassifyCommand
                 var policy = reading.Classification!;
                 var at = CommonOptions.ParseInstant(asOf, policy.Zone, language) ?? now;
                 var known = CommonOptions.ParseInstant(knownAt, policy.Zone, language) ?? at;
-                var sentences = reader is null ? null : new PolicySentences(policy, language, reader);
+                var sentences = reader is null ? null : new PolicySentences(policy, language, reader, at.InZone(policy.Zone).Date);
                 return (Parser: new PersonParser(policy, at, several), Writer: new AnswerWriter(policy, several ? reading.Frame!.Id : null, at, known, sentences, output));
             });
             var (lines, bad) = (new LineReader(stream), 0);

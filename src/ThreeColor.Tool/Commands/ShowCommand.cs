@@ -1,6 +1,9 @@
 using System.CommandLine;
+using NodaTime;
+using NodaTime.Text;
 using Spectre.Console;
 using ThreeColor.Classification;
+using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Explaining;
 using ThreeColor.Facts;
 using ThreeColor.Tool.Output;
@@ -22,13 +25,10 @@ internal static class ShowCommand
             var (path, lang) = (arguments.GetValue(file)!, arguments.GetValue(language)!);
             var reading = await CommonOptions.ReadUsableAsync(path, lang, streams, cancellationToken).ConfigureAwait(false);
             var policy = reading.Classification!;
-            var sentences = new PolicySentences(policy, lang);
             streams.Writer.WriteLine($"{reading.Frame!.Id} {reading.Frame.Version}");
             streams.Writer.WriteLine($"SHA-256 {reading.Digest}\n");
-            foreach (var rule in policy.Rules)
-                streams.Writer.WriteLine($"{rule.Id}  {sentences.Of(rule)}{(rule.Basis.Length > 0 ? $" [{rule.Basis}]" : "")}");
-            streams.Writer.WriteLine();
-            WriteTable(policy, sentences, streams);
+            foreach (var day in policy.Editions)
+                WriteEdition(policy, day, lang, streams);
             foreach (var source in reading.Frame.Basis)
                 streams.Writer.WriteLine($"[{source.Language}] {source.Text}");
             return ExitCodes.Fine;
@@ -36,25 +36,36 @@ internal static class ShowCommand
         return command;
     }
 
-    private static void WriteTable(ClassificationPolicy policy, PolicySentences sentences, ToolStreams streams)
+    private static void WriteEdition(ClassificationPolicy policy, LocalDate day, string language, ToolStreams streams)
     {
-        var rows = DecisionRows.Of(policy.Table);
+        var sentences = new PolicySentences(policy, language, day: day);
+        if (policy.Editions.Count > 1)
+            streams.Writer.WriteLine($"— {LocalDatePattern.Iso.Format(day)} —");
+        foreach (var rule in policy.RulesAt(day))
+            streams.Writer.WriteLine($"{rule.Id}  {sentences.Of(rule)}{(rule.Basis.Length > 0 ? $" [{rule.Basis}]" : "")}");
+        streams.Writer.WriteLine();
+        WriteTable(policy.TableAt(day), sentences, streams);
+    }
+
+    private static void WriteTable(TierTable decided, PolicySentences sentences, ToolStreams streams)
+    {
+        var rows = DecisionRows.Of(decided);
         var table = new Table().Border(TableBorder.Ascii);
         table.AddColumn(new TableColumn(new Text("#")));
-        foreach (var fact in policy.Table.Facts)
+        foreach (var fact in decided.Facts)
             table.AddColumn(new TableColumn(new Text(sentences.FactName(fact))));
         table.AddColumn(new TableColumn(new Text("→")));
         foreach (var (row, number) in rows.Take(MostRows).Select((row, i) => (row, i + 1)))
-            table.AddRow([new Text($"{number}"), .. row.Sets.Select((set, axis) => (Spectre.Console.Rendering.IRenderable)new Text(Cell(policy, sentences, axis, set))), new Text(sentences.TierName(policy.Table.CodeOf(row.Tier)))]);
+            table.AddRow([new Text($"{number}"), .. row.Sets.Select((set, axis) => (Spectre.Console.Rendering.IRenderable)new Text(Cell(decided, sentences, axis, set))), new Text(sentences.TierName(decided.CodeOf(row.Tier)))]);
         People.Console(streams).Write(table);
         if (rows.Count > MostRows)
             streams.Writer.WriteLine($"… {rows.Count - MostRows}");
     }
 
-    private static string Cell(ClassificationPolicy policy, PolicySentences sentences, int axis, ulong set)
+    private static string Cell(TierTable decided, PolicySentences sentences, int axis, ulong set)
     {
-        var fact = policy.Table.Facts[axis];
-        var bands = policy.Table.BandCount(fact);
+        var fact = decided.Facts[axis];
+        var bands = decided.BandCount(fact);
         return System.Numerics.BitOperations.PopCount(set) == bands
             ? "–"
             : string.Join(" / ", Enumerable.Range(0, bands).Where(band => (set >> band & 1) != 0).Select(band => sentences.BandText(fact, band)));
