@@ -143,6 +143,20 @@ public class CheckTests
     }
 
     [Fact]
+    public async Task Diff_OfAPolicyWhoseNumbersChange_ComparesEachEdition()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.json");
+        var original = ToolRun.PathOf("real/dk-preventive-home-visits-1995.json");
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(original)).Replace("\"value\": 75", "\"value\": 70", StringComparison.Ordinal));
+        var run = await ToolRun.Of("policy", "diff", original, path);
+        File.Delete(path);
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("— 1996-07-01 —\n0 of 2 combinations move", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("— 1998-07-01 —\n1 of 3 combinations move", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("(– → V1)", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Show_APolicyWhoseNumbersChange_ShowsEachEdition()
     {
         var run = await ToolRun.Of("policy", "show", ToolRun.PathOf("real/dk-preventive-home-visits-1995.json"), "--lang", "en");

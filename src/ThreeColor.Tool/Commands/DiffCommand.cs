@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
 using ThreeColor.Classification;
 using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Definitions;
@@ -28,7 +30,7 @@ internal static class DiffCommand
             var before = await CommonOptions.ReadUsableAsync(arguments.GetValue(old)!, lang, streams, cancellationToken).ConfigureAwait(false);
             var after = await CommonOptions.ReadUsableAsync(arguments.GetValue(@new)!, lang, streams, cancellationToken).ConfigureAwait(false);
             streams.Writer.WriteLine($"{before.Frame!.Id} {before.Frame.Version} {before.Digest[..12]} → {after.Frame!.Id} {after.Frame.Version} {after.Digest[..12]}");
-            var moved = CompareCombinations(before.Classification!, after.Classification!, lang, streams);
+            var moved = after.Classification!.Editions.Sum(day => CompareCombinations(before.Classification!, after.Classification, day, lang, streams));
             if (arguments.GetValue(population) is { } path)
                 moved += await ComparePeopleAsync(before, after, path, lang, streams, cancellationToken).ConfigureAwait(false);
             return moved > 0 ? ExitCodes.Findings : ExitCodes.Fine;
@@ -36,9 +38,11 @@ internal static class DiffCommand
         return command;
     }
 
-    private static int CompareCombinations(ClassificationPolicy before, ClassificationPolicy after, string language, ToolStreams streams)
+    private static int CompareCombinations(ClassificationPolicy before, ClassificationPolicy after, LocalDate day, string language, ToolStreams streams)
     {
-        var found = TableComparison.Compare(before.Table, after.Table);
+        if (after.Editions.Count > 1)
+            streams.Writer.WriteLine($"— {LocalDatePattern.Iso.Format(day)} —");
+        var found = TableComparison.Compare(before.TableAt(day), after.TableAt(day));
         if (found.Moves is not { } moves)
         {
             streams.Writer.WriteLine(ToolFaults.TooLargeToCompare.Refuses(language, found.Combinations, TableComparison.MostCombinations).Message);
@@ -48,14 +52,14 @@ internal static class DiffCommand
         var words = Words.Of(language);
         streams.Writer.WriteLine(string.Format(CultureInfo.InvariantCulture, words.Moves, found.Count, found.Combinations));
         foreach (var move in moves.Take(MostShown))
-            streams.Writer.WriteLine($"  {move.From} → {move.To}: {move.Count}; {words.Example} {string.Join(", ", move.Example)} ({Why(before, move.Example)} → {Why(after, move.Example)})");
+            streams.Writer.WriteLine($"  {move.From} → {move.To}: {move.Count}; {words.Example} {string.Join(", ", move.Example)} ({Why(before, move.Example, day)} → {Why(after, move.Example, day)})");
         return moves.Count;
     }
 
-    private static string Why(ClassificationPolicy policy, ValueList<KnownFact> person)
+    private static string Why(ClassificationPolicy policy, ValueList<KnownFact> person, LocalDate day)
     {
-        var now = Now.Instant;
-        var claims = person.Where(known => policy.FindFact(known.Fact) is { Derivation: null } fact && fact.Admits(known.Value))
+        var now = policy.Zone.AtStartOfDay(day).ToInstant();
+        var claims = person.Where(known => policy.FindFact(known.Fact) is { Derivation: null or FactDerivation.Since } fact && fact.Admits(known.Value))
             .Select(known => new Claim { Fact = known.Fact, Value = known.Value, Source = new("example"), ObservedAt = now, RecordedAt = now });
         return policy.Classify(claims.ToValueList(), now).Assessment.Rules is { IsEmpty: false } rules ? string.Join(", ", rules) : "–";
     }
@@ -84,7 +88,7 @@ internal static class DiffCommand
     }
 
     /// <summary>The tier by which visits are planned: the most severe possible one.</summary>
-    private static string Highest(ClassificationPolicy policy, PeopleFile.Person person, NodaTime.Instant now) =>
+    private static string Highest(ClassificationPolicy policy, PeopleFile.Person person, Instant now) =>
         policy.Table.CodeOf(policy.Range(person.Claims, now).Highest)?.Value ?? "none";
 
     private static double Visits(SchedulingPolicy? scheduling, string tier) => scheduling is null || tier == "none" ? 0 : Demand.VisitsAYear(scheduling, new(tier));
