@@ -55,10 +55,11 @@ public static class ClassificationFaults
         "TC0110", "The rules tell apart {0} combinations of bands, more than the {1} that can be checked one by one.", "Use fewer facts or coarser bands.",
         "规则区分出 {0} 种档位组合，超过可逐一检验的 {1} 种。", "请减少事实或合并档。");
 
-    /// <summary>TC0177: more rules over more combinations than are verified.</summary>
-    public static FaultKind TooManyRuleCells { get; } = FaultKind.Of(
-        "TC0177", "{0} rules over {1} combinations of bands are more than can be checked: their product may be {2}.", "Use fewer rules, fewer facts or coarser bands.",
-        "{0} 条规则乘以 {1} 种档位组合超过可检验的上限 {2}。", "请减少规则、事实或合并档。");
+    /// <summary>TC0177: more work than a verification does.</summary>
+    public static FaultKind TooMuchWork { get; } = FaultKind.Of(
+        "TC0177", "Checking the rules and requirements takes {0} passes over {1} combinations of bands, and the product may be {2}.",
+        "Use fewer rules, invariants or parameters, fewer facts or coarser bands.",
+        "检验规则与要求需对 {1} 种档位组合进行 {0} 遍，乘积超过上限 {2}。", "请减少规则、不变式、参数版本或事实，或合并档。");
 
     /// <summary>TC0111: people in need without a tier.</summary>
     public static FaultKind Gap { get; } = FaultKind.Of(

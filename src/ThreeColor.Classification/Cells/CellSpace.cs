@@ -8,10 +8,10 @@ namespace ThreeColor.Classification.Cells;
 /// <summary>All combinations of bands of the facts that rules use, numbered by mixed radix.</summary>
 internal sealed class CellSpace
 {
-    public const int MaxCells = 1_000_000;
+    public const int MaxCells = 1 << 24;
 
-    /// <summary>Rules times cells: what bounds the time and the memory of a verification.</summary>
-    public const long MaxRuleCells = 200_000_000;
+    /// <summary>The work of a verification, in rules times cells: what bounds its time and memory.</summary>
+    public const long MaxWork = 500_000_000;
 
     private readonly Axis[] _axes;
     private readonly int[] _strides;
@@ -51,34 +51,38 @@ internal sealed class CellSpace
 
     public KnownFact FactAt(int cell, int axis) => _axes[axis].ExampleFact(BandOf(cell, axis));
 
-    /// <summary>The cells of a product of sets of bands, one set an axis.</summary>
-    public int[] CellsOf(ReadOnlySpan<ulong> sets)
+    /// <summary>The cells that have a neighbour in the next worse band of an axis, ascending.</summary>
+    public IEnumerable<int> WithWorseNeighbour(int axis)
     {
-        int[] cells = [0];
-        for (var i = 0; i < _axes.Length; i++)
-        {
-            var wider = new int[cells.Length * BitOperations.PopCount(sets[i])];
-            var n = 0;
-            for (var left = sets[i]; left != 0; left &= left - 1)
-            {
-                var offset = BitOperations.TrailingZeroCount(left) * _strides[i];
-                foreach (var cell in cells)
-                    wider[n++] = cell + offset;
-            }
-
-            cells = wider;
-        }
-
-        return cells;
+        var (stride, block) = (_strides[axis], _strides[axis] * _axes[axis].Count);
+        for (var start = 0; start < Count; start += block)
+            for (var cell = start; cell < start + block - stride; cell++)
+                yield return cell;
     }
 
-    /// <summary>Whether every set has one band, so that the product is one cell.</summary>
-    public static bool IsSingle(ReadOnlySpan<ulong> sets)
+    /// <summary>The cells in the best band of an axis, ascending.</summary>
+    public IEnumerable<int> InBestBand(int axis)
     {
-        foreach (var set in sets)
-            if (!BitOperations.IsPow2(set))
-                return false;
-        return true;
+        var (stride, block) = (_strides[axis], _strides[axis] * _axes[axis].Count);
+        for (var start = 0; start < Count; start += block)
+            for (var cell = start; cell < start + stride; cell++)
+                yield return cell;
+    }
+
+    /// <summary>Whether something holds in some cell of a product of sets of bands; stops at the first.</summary>
+    /// <param name="sets">One set an axis.</param>
+    /// <param name="state">What the question needs to know.</param>
+    /// <param name="holds">The question.</param>
+    public bool Any<T>(ReadOnlySpan<ulong> sets, T state, Func<T, int, bool> holds) => Any(sets, state, holds, sets.Length - 1, 0);
+
+    private bool Any<T>(ReadOnlySpan<ulong> sets, T state, Func<T, int, bool> holds, int axis, int cell)
+    {
+        if (axis < 0)
+            return holds(state, cell);
+        for (var left = sets[axis]; left != 0; left &= left - 1)
+            if (Any(sets, state, holds, axis - 1, cell + BitOperations.TrailingZeroCount(left) * _strides[axis]))
+                return true;
+        return false;
     }
 
     /// <summary>The cell of the best band of each set.</summary>

@@ -66,13 +66,22 @@ internal sealed class CompiledRules
     {
         if (!_hasTags)
             return ([], []);
-        var cells = Table.Space.CellsOf(sets);
-        var groups = TagRules.GroupBy(rule => rule.Rule.Tag!.Value).ToList();
-        bool Holds(IEnumerable<CompiledRule> rules, int cell) => rules.Any(rule => rule.Cells[cell]);
-        return (
-            groups.Where(group => Array.TrueForAll(cells, cell => Holds(group, cell))).Select(group => group.Key).Order().ToValueList(),
-            groups.Where(group => Array.Exists(cells, cell => Holds(group, cell))).Select(group => group.Key).Order().ToValueList());
+        var (certain, possible) = (new List<Id<Tag>>(), new List<Id<Tag>>());
+        foreach (var group in TagRules.GroupBy(rule => rule.Rule.Tag!.Value).OrderBy(group => group.Key))
+        {
+            CompiledRule[] rules = [.. group];
+            if (!Table.Space.Any(sets, rules, static (rules, cell) => !Array.Exists(rules, rule => rule.Cells[cell])))
+                certain.Add(group.Key);
+            if (Table.Space.Any(sets, rules, static (rules, cell) => Array.Exists(rules, rule => rule.Cells[cell])))
+                possible.Add(group.Key);
+        }
+
+        return (certain.ToValueList(), possible.ToValueList());
     }
+
+    /// <summary>Whether a rule is among the reasons for a tier somewhere in a product of sets.</summary>
+    public bool Gives(CompiledRule rule, int tierIndex, ReadOnlySpan<ulong> sets) =>
+        Table.Space.Any(sets, (Rules: this, Rule: rule, Tier: tierIndex), static (s, cell) => s.Rules.Table.TierAt(cell) == s.Tier && s.Rules.Contributes(s.Rule, cell));
 
     private byte[] Given(int cells)
     {
@@ -105,15 +114,10 @@ internal sealed class CompiledRules
 
     private ValueList<CompiledRule> RulesGiving(int tierIndex, ulong[] sets)
     {
-        ReadOnlySpan<int> cells = CellSpace.IsSingle(sets) ? [Table.Space.BestCell(sets)] : Table.Space.CellsOf(sets);
         var giving = default(ValueList<CompiledRule>);
         foreach (var rule in _byId)
-            foreach (var cell in cells)
-                if (Table.TierAt(cell) == tierIndex && Contributes(rule, cell))
-                {
-                    giving = giving.Add(rule);
-                    break;
-                }
+            if (Gives(rule, tierIndex, sets))
+                giving = giving.Add(rule);
 
         return giving;
     }

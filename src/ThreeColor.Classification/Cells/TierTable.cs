@@ -28,7 +28,7 @@ public sealed partial class TierTable
     /// <summary>The facts the tier depends on, in the policy's order.</summary>
     public ValueList<Id<Fact>> Facts { get; }
 
-    /// <summary>The number of combinations, 1 to 1,000,000.</summary>
+    /// <summary>The number of combinations, 1 to 16,777,216.</summary>
     public int CellCount => _tiers.Length;
 
     /// <summary>Whether every fact is ordered and no worse band of any gives a less severe tier.</summary>
@@ -136,9 +136,9 @@ public sealed partial class TierTable
         {
             if (!Space.Axes[axis].IsOrdered)
                 continue;
-            var (stride, last) = (Space.Stride(axis), Space.Axes[axis].Count - 1);
-            for (var cell = 0; cell < CellCount; cell++)
-                if (Space.BandOf(cell, axis) < last && _tiers[cell + stride] > _tiers[cell])
+            var stride = Space.Stride(axis);
+            foreach (var cell in Space.WithWorseNeighbour(axis))
+                if (_tiers[cell + stride] > _tiers[cell])
                     yield return (cell, cell + stride, axis);
         }
     }

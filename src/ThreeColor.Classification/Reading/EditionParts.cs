@@ -45,6 +45,11 @@ internal sealed record EditionParts
         .. new[] { InNeed, AppliesTo }.OfType<Placed<Condition>>().Select(placed => placed.Item),
     ];
 
+    /// <summary>The work of verifying it, in passes over the cells: one for each rule and fact that must not matter, pairs of invariants, and the parts of conditions.</summary>
+    public long Passes =>
+        Rules.Count + Require.Forbidden.Sum(entry => entry.Item.Facts.Count) + (long)Require.Invariants.Count * Require.Invariants.Count
+        + Conditions.Sum(condition => condition.Size) / 32;
+
     /// <summary>Whether it holds on a day; the first edition also holds before.</summary>
     public bool Holds(LocalDate day) => (IsFirst || From <= day) && (Until is not { } until || day < until);
 

@@ -38,13 +38,13 @@ internal sealed class EditionReader(ObjectReader document, PolicyFrame frame, Fa
             Require = new RequireReader(conditions, vocabulary, frame, faults).Read(document.Optional("require")),
             Tests = new TestsReader(vocabulary.Facts, rules, tags, frame, faults).Read(document.Optional("tests")),
         };
-        return rulesNode is not null && canCompile && !faults.HasErrors && ReadSpace(parts) is { } space ? Compile(parts, space) : null;
+        return rulesNode is not null && canCompile && !faults.HasErrors && ReadSpace(parts, parameters.Editions(frame.EffectiveFrom).Count) is { } space ? Compile(parts, space) : null;
     }
 
     private Placed<Condition>? ReadCondition(string key, ConditionReader conditions) =>
         document.Optional(key) is { } node && conditions.Read(node) is { } condition ? new(condition, node.At) : null;
 
-    private CellSpace? ReadSpace(EditionParts parts)
+    private CellSpace? ReadSpace(EditionParts parts, int editions)
     {
         var used = parts.Conditions.SelectMany(condition => condition.Facts).ToHashSet();
         var axes = parts.Vocabulary.Facts.Where(fact => used.Contains(fact.Id))
@@ -56,8 +56,8 @@ internal sealed class EditionReader(ObjectReader document, PolicyFrame frame, Fa
         var cells = axes.Aggregate(BigInteger.One, (product, axis) => product * axis.Count);
         if (cells > CellSpace.MaxCells)
             faults.Add(ClassificationFaults.TooManyCells.At(parts.RulesAt, cells, CellSpace.MaxCells) with { Count = (int)BigInteger.Min(cells, int.MaxValue) });
-        else if (cells * parts.Rules.Count > CellSpace.MaxRuleCells)
-            faults.Add(ClassificationFaults.TooManyRuleCells.At(parts.RulesAt, parts.Rules.Count, cells, CellSpace.MaxRuleCells) with { Count = (int)cells });
+        else if (cells * parts.Passes * editions > CellSpace.MaxWork)
+            faults.Add(ClassificationFaults.TooMuchWork.At(parts.RulesAt, parts.Passes * editions, cells, CellSpace.MaxWork) with { Count = (int)cells });
         return faults.HasErrors ? null : new(axes);
     }
 

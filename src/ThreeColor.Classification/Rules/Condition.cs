@@ -69,6 +69,9 @@ public abstract record Condition
         _ => [],
     };
 
+    /// <summary>The number of conditions in the tree.</summary>
+    internal long Size => 1 + Children.Sum(part => part.Size);
+
     internal bool HasNotStated => this is NotStated || Children.Any(part => part.HasNotStated);
 
     internal IEnumerable<Id<Fact>> Facts => this switch

@@ -47,11 +47,9 @@ internal sealed class CoverageMeter(CompiledRules compiled, IReadOnlyList<Policy
 
     private bool Decides(CompiledRule rule, ulong[] sets)
     {
-        var cells = _space.CellsOf(sets);
-        if (rule.Rule.Effect == RuleEffect.Tags)
-            return Array.TrueForAll(cells, cell => rule.Cells[cell]);
-        var highest = compiled.Table.Range(sets).Highest;
-        return Array.Exists(cells, cell => compiled.Table.TierAt(cell) == highest && compiled.Contributes(rule, cell));
+        return rule.Rule.Effect == RuleEffect.Tags
+            ? !_space.Any(sets, rule.Cells, static (cells, cell) => !cells[cell])
+            : compiled.Gives(rule, compiled.Table.Range(sets).Highest, sets);
     }
 
     private IEnumerable<(int Axis, int Band)> Boundaries()

@@ -81,9 +81,10 @@ internal sealed class DefinitionFindings(LocatedNode document, EditionParts part
         var (stride, bands) = (space.Stride(axis), one.Concat(other).ToList());
         if (bands.Count < 2)
             return true;
-        for (var cell = 0; cell < space.Count; cell++)
-            if (space.BandOf(cell, axis) == 0 && bands.Skip(1).Any(band => Differs(cell + bands[0] * stride, cell + band * stride)))
-                return true;
+        foreach (var cell in space.InBestBand(axis))
+            foreach (var band in bands)
+                if (band != bands[0] && Differs(cell + bands[0] * stride, cell + band * stride))
+                    return true;
         return parts.InNeed is { } inNeed && inNeed.Item.Facts.Contains(space.Axes[axis].Fact.Id);
     }
 

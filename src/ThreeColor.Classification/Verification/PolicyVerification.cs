@@ -1,7 +1,7 @@
 namespace ThreeColor.Classification.Verification;
 
 /// <summary>What was counted, proved and left unproved when the rules were verified, combination by combination.</summary>
-/// <param name="Cells">Combinations of bands of the facts used; 1 to 1,000,000.</param>
+/// <param name="Cells">Combinations of bands of the facts used; 1 to 16,777,216.</param>
 /// <param name="InNeed">Combinations in need of some tier; 0 where the policy does not say who is.</param>
 /// <param name="Gaps">Combinations in need without a tier.</param>
 /// <param name="Breaks">Pairs of neighbours in which the worse band of one fact gives the less severe tier.</param>

@@ -125,10 +125,8 @@ internal sealed partial class PolicyVerifier(LocatedNode document, EditionParts 
 
     private IEnumerable<int> Differing(int axis)
     {
-        var (stride, last) = (_table.Space.Stride(axis), _table.Space.Axes[axis].Count - 1);
-        for (var cell = 0; cell < _table.CellCount; cell++)
-            if (_table.Space.BandOf(cell, axis) < last && _table.TierAt(cell) != _table.TierAt(cell + stride))
-                yield return cell;
+        var stride = _table.Space.Stride(axis);
+        return _table.Space.WithWorseNeighbour(axis).Where(cell => _table.TierAt(cell) != _table.TierAt(cell + stride));
     }
 
     private void Judge(bool holds, string name, string whyNot)

@@ -71,7 +71,7 @@ internal static class CheckCommand
 
     /// <summary>The finding of a policy that is well formed and too large to be proved.</summary>
     private static Fault? TooLarge(PolicyReading reading) =>
-        reading.Faults.FirstOrDefault(fault => fault.Code == ClassificationFaults.TooManyCells.Code || fault.Code == ClassificationFaults.TooManyRuleCells.Code);
+        reading.Faults.FirstOrDefault(fault => fault.Code == ClassificationFaults.TooManyCells.Code || fault.Code == ClassificationFaults.TooMuchWork.Code);
 
     private static ValueList<string> Unproved(Fault? tooLarge, string language) =>
         tooLarge is null ? ["everything: the rules could not be compiled"] : [.. Properties.Select(name => $"{name}: {tooLarge.Message.In(language)}")];

@@ -2,6 +2,7 @@ using System.Numerics;
 using FsCheck.Xunit;
 using NodaTime;
 using ThreeColor.Classification.Cells;
+using ThreeColor.Classification.Tests.Cells;
 using ThreeColor.Classification.Listing;
 using ThreeColor.Facts;
 using ThreeColor.Tiers;

@@ -152,9 +152,9 @@ public class PolicyFaultTests
     }
 
     [Theory]
-    [InlineData(19, true)]
-    [InlineData(20, false)]
-    public void Read_UpToAMillionCombinations_IsTaken(int facts, bool taken)
+    [InlineData(24, true)]
+    [InlineData(25, false)]
+    public void Read_UpToSixteenMillionCombinations_IsTaken(int facts, bool taken)
     {
         var names = Enumerable.Range(0, facts).Select(i => $"f{i}").ToArray();
         var text = $$"""{ "facts": { {{string.Join(',', names.Select(n => $$"""  "{{n}}": { "type": "bool" } """))}} },{{"\n"}}"rules": [{ "id": "A", "tier": "a", "any": [{{string.Join(',', names.Select(n => $"\"{n}\""))}}] }] }""";
