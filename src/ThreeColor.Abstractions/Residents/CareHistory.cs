@@ -17,12 +17,12 @@ public sealed record CareHistory
     /// <summary>Contacts and attempts that happened at <see cref="Since"/> or after it, voided ones included, by (occurred, visit).</summary>
     public ValueList<Contact> Contacts { get; init; }
 
-    /// <summary>Standings that began at <see cref="Since"/> or after it, oldest first.</summary>
+    /// <summary>The standing at <see cref="Since"/> and those that began after it, oldest first.</summary>
     public ValueList<TierPeriod> Periods { get; init; }
 
     /// <summary>Pauses that had not ended before <see cref="Since"/>, voided ones included, by id.</summary>
     public ValueList<Pause> Pauses { get; init; }
 
-    /// <summary>Residences that began at <see cref="Since"/> or after it, oldest first.</summary>
+    /// <summary>The residence at <see cref="Since"/> and those that began after it, oldest first.</summary>
     public ValueList<Residence> Residences { get; init; }
 }

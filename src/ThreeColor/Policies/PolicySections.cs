@@ -23,10 +23,7 @@ internal sealed class PolicySections(ObjectReader document, PolicyFrame frame, L
             Digest = version.Digest,
             NotStated = notStated.ToValueList(),
             Faults = faults.Faults,
-            Policy = !runs ? null : new()
-            {
-                Frame = frame, Classification = classification!, Scheduling = scheduling!, Escalation = escalation!, Document = version,
-            },
+            Policy = !runs ? null : new(frame, classification!, scheduling!, escalation!, version),
         };
     }
 
