@@ -9,7 +9,7 @@ using ThreeColor.Classification.Rules;
 using ThreeColor.Classification.Verification;
 using ThreeColor.Facts;
 using ThreeColor.Organisation;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Classification;

@@ -3,7 +3,7 @@ using ThreeColor.Escalation.Ladders;
 using ThreeColor.Escalation.Reading;
 using ThreeColor.Events;
 using ThreeColor.Organisation;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Escalation;

@@ -1,6 +1,5 @@
 using NodaTime;
 using ThreeColor.Duties;
-using ThreeColor.Policies;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;
 

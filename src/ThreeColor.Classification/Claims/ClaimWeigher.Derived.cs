@@ -19,7 +19,7 @@ internal sealed partial class ClaimWeigher
         foreach (var claim in told)
             if (told.Exists(other => IsEmpty(other) && other.Source == claim.Source && ClaimOrder.IsLater(other, claim)))
                 Dismiss(ClassificationReasons.Replaced, claim);
-            else if (policy.SupersededAfter is { } after && Calendars.Plus(DateOf(claim), after) < newest)
+            else if (policy.SupersededAfter is { } after && DateArithmetic.Plus(DateOf(claim), after) < newest)
                 Dismiss(ClassificationReasons.Superseded, claim);
             else
                 isOpen |= gate.Elements.Contains(claim.Value!.Value.AsChoice());
@@ -45,7 +45,7 @@ internal sealed partial class ClaimWeigher
         var today = asOf.InZone(policy.Zone).Date;
         var count = 0;
         foreach (var claim in claims)
-            if (Counts(counted, claim) && Calendars.Plus(DateOf(claim), within) is { } last && last >= today)
+            if (Counts(counted, claim) && DateArithmetic.Plus(DateOf(claim), within) is { } last && last >= today)
             {
                 count++;
                 Wake(policy.Zone.AtStartOfDay(last.PlusDays(1)).ToInstant());

@@ -106,7 +106,7 @@ internal sealed partial class ClaimWeigher(ClassificationPolicy policy, Instant 
         foreach (var claim in told)
             if (told.Exists(other => other.Source == claim.Source && ClaimOrder.IsLater(other, claim)))
                 Dismiss(ClassificationReasons.Replaced, claim);
-            else if (policy.SupersededAfter is { } after && Calendars.Plus(DateOf(claim), after) < newest)
+            else if (policy.SupersededAfter is { } after && DateArithmetic.Plus(DateOf(claim), after) < newest)
                 Dismiss(ClassificationReasons.Superseded, claim);
             else
                 kept.Add(claim);
@@ -171,7 +171,7 @@ internal sealed partial class ClaimWeigher(ClassificationPolicy policy, Instant 
     }
 
     private Instant? StaleFrom(FactDefinition fact, Claim claim) =>
-        fact.MaxAge is { } maxAge && Calendars.Plus(DateOf(claim), maxAge) is { } last
+        fact.MaxAge is { } maxAge && DateArithmetic.Plus(DateOf(claim), maxAge) is { } last
             ? policy.Zone.AtStartOfDay(last.PlusDays(1)).ToInstant()
             : null;
 

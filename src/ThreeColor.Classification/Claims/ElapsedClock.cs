@@ -49,6 +49,6 @@ internal readonly record struct ElapsedClock(ZonedDateTime Start, long Initial, 
             ElapsedUnit.Weeks => Period.FromWeeks(units),
             _ => Period.FromDays(units),
         };
-        return Calendars.Plus(Start.Date, period) is { } date ? Start.Zone.AtStartOfDay(date).ToInstant() : null;
+        return DateArithmetic.Plus(Start.Date, period) is { } date ? Start.Zone.AtStartOfDay(date).ToInstant() : null;
     }
 }

@@ -81,7 +81,7 @@ public static class TierListing
 
     private static LocalDate? FirstDay(LoweringCandidate lowering, ClassificationPolicy policy) =>
         policy.LoweringAfter is { } after && lowering.Since is { } since
-            ? Calendars.Plus(since.InZone(policy.Zone).Date, after) ?? LocalDate.MaxIsoValue.PlusDays(-1)
+            ? DateArithmetic.Plus(since.InZone(policy.Zone).Date, after) ?? LocalDate.MaxIsoValue.PlusDays(-1)
             : null;
 
     /// <summary>Lets a lowering hold that a person confirms.</summary>

@@ -1,6 +1,6 @@
 using NodaTime;
 using ThreeColor.Escalation.Ladders;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Escalation.Reading;
 

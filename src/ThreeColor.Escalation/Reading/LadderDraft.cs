@@ -2,7 +2,8 @@ using NodaTime;
 using ThreeColor.Escalation.Ladders;
 using ThreeColor.Events;
 using ThreeColor.Organisation;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
+using ThreeColor.Tiers;
 
 namespace ThreeColor.Escalation.Reading;
 

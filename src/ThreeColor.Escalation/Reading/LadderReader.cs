@@ -1,7 +1,7 @@
 using ThreeColor.Escalation.Ladders;
 using ThreeColor.Events;
 using ThreeColor.Organisation;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Escalation.Reading;
 

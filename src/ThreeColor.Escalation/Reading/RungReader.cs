@@ -1,7 +1,7 @@
 using NodaTime;
 using ThreeColor.Escalation.Ladders;
 using ThreeColor.Organisation;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Escalation.Reading;
 

@@ -1,4 +1,4 @@
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Visits;
 
 namespace ThreeColor.Scheduling.Reading;

@@ -4,7 +4,7 @@ using NodaTime.Text;
 using ThreeColor.Classification;
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Facts;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Tool.Classifying;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using NodaTime;
 using NodaTime.Text;
 using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Tool.Commands;
 

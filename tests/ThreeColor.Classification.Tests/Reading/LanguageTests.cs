@@ -1,6 +1,6 @@
 using NodaTime;
 using ThreeColor.Facts;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Tests.Reading;
 

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace ThreeColor.Classification.Claims;
 
-internal static class Calendars
+internal static class DateArithmetic
 {
     private const int LastYear = 9998;
 

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ThreeColor.Policies;
+namespace ThreeColor.Calendars;
 
 /// <summary>The calendar section of a policy: when days and weeks begin, and when services run.</summary>
 public sealed record CalendarPolicy

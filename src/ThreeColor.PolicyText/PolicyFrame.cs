@@ -1,8 +1,9 @@
 using NodaTime;
+using ThreeColor.Calendars;
 using ThreeColor.Organisation;
 using ThreeColor.Tiers;
 
-namespace ThreeColor.Policies;
+namespace ThreeColor.PolicyText;
 
 /// <summary>The part of a policy that every section may refer to.</summary>
 public sealed record PolicyFrame
