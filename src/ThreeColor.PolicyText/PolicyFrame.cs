@@ -26,6 +26,9 @@ public sealed record PolicyFrame
     /// <summary>Days, weeks and service hours.</summary>
     public required CalendarPolicy Calendar { get; init; }
 
+    /// <summary>The days and weeks of the policy: its calendar in its zone.</summary>
+    public DayCalendar Days => Calendar.DaysIn(Zone);
+
     /// <summary>Languages its texts are written in, the main one first.</summary>
     public required ValueList<string> Languages { get; init; }
 

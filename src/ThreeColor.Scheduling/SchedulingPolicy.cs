@@ -1,3 +1,4 @@
+using ThreeColor.Calendars;
 using ThreeColor.Duties;
 using ThreeColor.PolicyText;
 using ThreeColor.Scheduling.Reading;

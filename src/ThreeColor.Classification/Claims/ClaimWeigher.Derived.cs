@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Calendars;
 using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Facts;
@@ -42,13 +43,13 @@ internal sealed partial class ClaimWeigher
 
     private long CountWithin(FactDerivation.Counted counted, List<Claim> claims, Period within)
     {
-        var today = asOf.InZone(policy.Zone).Date;
+        var today = policy.Days.DayOf(asOf);
         var count = 0;
         foreach (var claim in claims)
             if (Counts(counted, claim) && DateArithmetic.Plus(DateOf(claim), within) is { } last && last >= today)
             {
                 count++;
-                Wake(policy.Zone.AtStartOfDay(last.PlusDays(1)).ToInstant());
+                Wake(policy.Days.StartOf(last.PlusDays(1)));
             }
 
         return count;

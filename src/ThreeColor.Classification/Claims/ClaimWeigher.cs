@@ -1,5 +1,6 @@
 using System.Numerics;
 using NodaTime;
+using ThreeColor.Calendars;
 using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Facts;
@@ -148,7 +149,7 @@ internal sealed partial class ClaimWeigher(ClassificationPolicy policy, Instant 
     {
         if (axis.Fact.Derivation is not FactDerivation.Since since)
             return axis.BandOf(claim.Value!.Value)!.Value;
-        var clock = ElapsedClock.Of(claim, since.Unit, policy.Zone);
+        var clock = ElapsedClock.Of(claim, since.Unit, policy.Days);
         var number = Math.Clamp(clock.At(asOf), axis.Fact.From, axis.Fact.To);
         if (axis.NextStart(number) is { } next && clock.Reaches(next) is { } at && at > asOf)
             Wake(at);
@@ -172,12 +173,12 @@ internal sealed partial class ClaimWeigher(ClassificationPolicy policy, Instant 
 
     private Instant? StaleFrom(FactDefinition fact, Claim claim) =>
         fact.MaxAge is { } maxAge && DateArithmetic.Plus(DateOf(claim), maxAge) is { } last
-            ? policy.Zone.AtStartOfDay(last.PlusDays(1)).ToInstant()
+            ? policy.Days.StartOf(last.PlusDays(1))
             : null;
 
     private void Wake(Instant at) => StaleAt = StaleAt is { } sooner && sooner < at ? sooner : at;
 
-    private LocalDate DateOf(Claim claim) => claim.ObservedAt.InZone(policy.Zone).Date;
+    private LocalDate DateOf(Claim claim) => policy.Days.DayOf(claim.ObservedAt);
 
     private List<Claim> Dismiss(List<Claim> claims, Predicate<Claim> isOut, string code)
     {

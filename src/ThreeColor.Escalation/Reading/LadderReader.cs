@@ -1,3 +1,4 @@
+using ThreeColor.Calendars;
 using ThreeColor.Escalation.Ladders;
 using ThreeColor.Events;
 using ThreeColor.Organisation;
