@@ -4,7 +4,7 @@ using NodaTime;
 using ThreeColor.Classification;
 using ThreeColor.Classification.Cells;
 using ThreeColor.Facts;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Benchmarks;

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using NodaTime;
 using Stateless;
+using ThreeColor.Calendars;
 using ThreeColor.Escalation;
 using ThreeColor.Escalation.Ladders;
 using ThreeColor.Escalation.Stages;

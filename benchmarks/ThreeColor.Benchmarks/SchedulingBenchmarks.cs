@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using NodaTime;
+using ThreeColor.Calendars;
 using ThreeColor.Duties;
 using ThreeColor.Scheduling;
 using ThreeColor.Tiers;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Benchmarks;
 

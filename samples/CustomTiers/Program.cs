@@ -5,6 +5,7 @@ using ThreeColor;
 using ThreeColor.Classification.Explaining;
 using ThreeColor.Facts;
 using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 var fromData = await PolicyDocument.ReadFileAsync(Path.Combine(AppContext.BaseDirectory, "north-shore.json"));
 var fromCode = NorthShore.Policy().Build();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ThreeColor;
 using ThreeColor.InMemory;
 using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Ports;
 using ThreeColor.Simulation.Reports;
 using ThreeColor.Simulation.Running;

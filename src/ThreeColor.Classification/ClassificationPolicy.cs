@@ -1,5 +1,6 @@
 using System.Numerics;
 using NodaTime;
+using ThreeColor.Calendars;
 using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Claims;
 using ThreeColor.Classification.Definitions;
@@ -9,7 +10,7 @@ using ThreeColor.Classification.Rules;
 using ThreeColor.Classification.Verification;
 using ThreeColor.Facts;
 using ThreeColor.Organisation;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Classification;
@@ -40,7 +41,7 @@ public sealed class ClassificationPolicy : IPolicySection<ClassificationPolicy>
         Tests = first.Tests.Select(test => test.Item).ToValueList();
         CatalogueDigest = Facts.Any(fact => !first.Own.Contains(fact)) ? FactCatalogue.Shipped.Digest : "";
         Digest = frame.Digest;
-        Zone = frame.Zone;
+        Days = frame.Days;
         Organisation = frame.Organisation;
         _validator = new(this);
     }
@@ -127,8 +128,8 @@ public sealed class ClassificationPolicy : IPolicySection<ClassificationPolicy>
     /// <summary>The tiers, the most urgent first.</summary>
     public ValueList<Tier> Tiers => Table.Tiers;
 
-    /// <summary>The zone its days are counted in.</summary>
-    public DateTimeZone Zone { get; }
+    /// <summary>The days it counts in: the policy's calendar.</summary>
+    public DayCalendar Days { get; }
 
     internal OrganisationPolicy Organisation { get; }
 
@@ -245,7 +246,7 @@ public sealed class ClassificationPolicy : IPolicySection<ClassificationPolicy>
 
     internal CompiledRules Compiled => _editions[0].Compiled;
 
-    internal CompiledRules CompiledAt(Instant now) => _editions.Count == 1 ? Compiled : CompiledAt(now.InZone(Zone).Date);
+    internal CompiledRules CompiledAt(Instant now) => _editions.Count == 1 ? Compiled : CompiledAt(Days.DayOf(now));
 
     internal CompiledRules CompiledAt(LocalDate day) => EditionAt(day).Compiled;
 

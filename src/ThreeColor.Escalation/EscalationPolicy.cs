@@ -1,9 +1,10 @@
 using NodaTime;
+using ThreeColor.Calendars;
 using ThreeColor.Escalation.Ladders;
 using ThreeColor.Escalation.Reading;
 using ThreeColor.Events;
 using ThreeColor.Organisation;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Escalation;

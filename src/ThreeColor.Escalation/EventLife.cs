@@ -2,7 +2,7 @@ using ThreeColor.Escalation.Ladders;
 using ThreeColor.Escalation.Moves;
 using ThreeColor.Escalation.Stages;
 using ThreeColor.Events;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Escalation;
 

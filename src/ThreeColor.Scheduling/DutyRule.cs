@@ -1,6 +1,6 @@
 using NodaTime;
+using ThreeColor.Calendars;
 using ThreeColor.Duties;
-using ThreeColor.Policies;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;
 

@@ -1,5 +1,6 @@
+using ThreeColor.Calendars;
 using ThreeColor.Duties;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Scheduling.Reading;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;

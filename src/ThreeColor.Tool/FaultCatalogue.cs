@@ -2,6 +2,7 @@ using System.Reflection;
 using ThreeColor.Classification;
 using ThreeColor.Escalation;
 using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Scheduling;
 
 namespace ThreeColor.Tool;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Architecture.Tests;
 

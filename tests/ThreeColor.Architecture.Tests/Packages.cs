@@ -5,19 +5,24 @@ namespace ThreeColor.Architecture.Tests;
 /// <summary>The packages and what each may refer to (DESIGN section 1).</summary>
 internal static class Packages
 {
+    private static readonly string[] Inner = ["ThreeColor.Abstractions", "ThreeColor.PolicyText"];
+
+    private static readonly string[] Loop = ["ThreeColor.Classification", "ThreeColor.Scheduling", "ThreeColor.Escalation"];
+
     public static readonly IReadOnlyDictionary<string, string[]> References = new Dictionary<string, string[]>
     {
         ["ThreeColor.Abstractions"] = [],
-        ["ThreeColor.Classification"] = ["ThreeColor.Abstractions"],
-        ["ThreeColor.Scheduling"] = ["ThreeColor.Abstractions"],
-        ["ThreeColor.Escalation"] = ["ThreeColor.Abstractions"],
-        ["ThreeColor"] = ["ThreeColor.Abstractions", "ThreeColor.Classification", "ThreeColor.Scheduling", "ThreeColor.Escalation"],
+        ["ThreeColor.PolicyText"] = ["ThreeColor.Abstractions"],
+        ["ThreeColor.Classification"] = Inner,
+        ["ThreeColor.Scheduling"] = Inner,
+        ["ThreeColor.Escalation"] = Inner,
+        ["ThreeColor"] = [.. Inner, .. Loop],
         ["ThreeColor.Storage.Sqlite"] = ["ThreeColor.Abstractions"],
-        ["ThreeColor.Tool"] = ["ThreeColor", "ThreeColor.Abstractions", "ThreeColor.Classification", "ThreeColor.Scheduling", "ThreeColor.Escalation"],
-        ["ThreeColor.Simulation"] = ["ThreeColor", "ThreeColor.Abstractions", "ThreeColor.Classification", "ThreeColor.Scheduling", "ThreeColor.Escalation"],
+        ["ThreeColor.Tool"] = ["ThreeColor", .. Inner, .. Loop],
+        ["ThreeColor.Simulation"] = ["ThreeColor", .. Inner, .. Loop],
     };
 
-    public static readonly string[] Core = ["ThreeColor.Classification", "ThreeColor.Scheduling", "ThreeColor.Escalation"];
+    public static readonly string[] Core = ["ThreeColor.PolicyText", .. Loop];
 
     public static IEnumerable<Type> PublicTypes(string package) => Assembly.Load(package).GetExportedTypes();
 

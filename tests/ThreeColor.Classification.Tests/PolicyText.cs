@@ -3,7 +3,7 @@ using System.Text;
 using NodaTime;
 using ThreeColor.Facts;
 using ThreeColor.Organisation;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Classification.Tests;

@@ -1,7 +1,7 @@
 using System.Text;
 using NodaTime;
 using ThreeColor.Organisation;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;
 

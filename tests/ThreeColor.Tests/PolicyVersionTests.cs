@@ -2,6 +2,7 @@ using System.Text;
 using ThreeColor.Commands;
 using ThreeColor.Events;
 using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using static ThreeColor.Tests.World;
 
 namespace ThreeColor.Tests;

@@ -4,6 +4,7 @@ using ThreeColor.Commands;
 using ThreeColor.Events;
 using ThreeColor.Facts;
 using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Residents;
 using static ThreeColor.Tests.World;
 

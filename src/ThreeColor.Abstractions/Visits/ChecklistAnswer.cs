@@ -1,3 +1,5 @@
+using ThreeColor.Tiers;
+
 namespace ThreeColor.Visits;
 
 /// <summary>One answered item of the doorstep checklist.</summary>
@@ -31,5 +33,5 @@ public sealed record ChecklistItem
     public required LocalizedText Text { get; init; }
 
     /// <summary>At whose door it is asked; everybody's where the policy is silent.</summary>
-    public Policies.Selection For { get; init; } = Policies.Selection.Everybody;
+    public Selection For { get; init; } = Selection.Everybody;
 }

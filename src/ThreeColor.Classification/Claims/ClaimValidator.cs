@@ -2,7 +2,7 @@ using FluentValidation;
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Classification.Reading;
 using ThreeColor.Facts;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Claims;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Calendars;
 using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Facts;
@@ -19,7 +20,7 @@ internal sealed partial class ClaimWeigher
         foreach (var claim in told)
             if (told.Exists(other => IsEmpty(other) && other.Source == claim.Source && ClaimOrder.IsLater(other, claim)))
                 Dismiss(ClassificationReasons.Replaced, claim);
-            else if (policy.SupersededAfter is { } after && Calendars.Plus(DateOf(claim), after) < newest)
+            else if (policy.SupersededAfter is { } after && DateArithmetic.Plus(DateOf(claim), after) < newest)
                 Dismiss(ClassificationReasons.Superseded, claim);
             else
                 isOpen |= gate.Elements.Contains(claim.Value!.Value.AsChoice());
@@ -42,13 +43,13 @@ internal sealed partial class ClaimWeigher
 
     private long CountWithin(FactDerivation.Counted counted, List<Claim> claims, Period within)
     {
-        var today = asOf.InZone(policy.Zone).Date;
+        var today = policy.Days.DayOf(asOf);
         var count = 0;
         foreach (var claim in claims)
-            if (Counts(counted, claim) && Calendars.Plus(DateOf(claim), within) is { } last && last >= today)
+            if (Counts(counted, claim) && DateArithmetic.Plus(DateOf(claim), within) is { } last && last >= today)
             {
                 count++;
-                Wake(policy.Zone.AtStartOfDay(last.PlusDays(1)).ToInstant());
+                Wake(policy.Days.StartOf(last.PlusDays(1)));
             }
 
         return count;

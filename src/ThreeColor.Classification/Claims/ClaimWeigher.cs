@@ -1,5 +1,6 @@
 using System.Numerics;
 using NodaTime;
+using ThreeColor.Calendars;
 using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Facts;
@@ -106,7 +107,7 @@ internal sealed partial class ClaimWeigher(ClassificationPolicy policy, Instant 
         foreach (var claim in told)
             if (told.Exists(other => other.Source == claim.Source && ClaimOrder.IsLater(other, claim)))
                 Dismiss(ClassificationReasons.Replaced, claim);
-            else if (policy.SupersededAfter is { } after && Calendars.Plus(DateOf(claim), after) < newest)
+            else if (policy.SupersededAfter is { } after && DateArithmetic.Plus(DateOf(claim), after) < newest)
                 Dismiss(ClassificationReasons.Superseded, claim);
             else
                 kept.Add(claim);
@@ -148,7 +149,7 @@ internal sealed partial class ClaimWeigher(ClassificationPolicy policy, Instant 
     {
         if (axis.Fact.Derivation is not FactDerivation.Since since)
             return axis.BandOf(claim.Value!.Value)!.Value;
-        var clock = ElapsedClock.Of(claim, since.Unit, policy.Zone);
+        var clock = ElapsedClock.Of(claim, since.Unit, policy.Days);
         var number = Math.Clamp(clock.At(asOf), axis.Fact.From, axis.Fact.To);
         if (axis.NextStart(number) is { } next && clock.Reaches(next) is { } at && at > asOf)
             Wake(at);
@@ -171,13 +172,13 @@ internal sealed partial class ClaimWeigher(ClassificationPolicy policy, Instant 
     }
 
     private Instant? StaleFrom(FactDefinition fact, Claim claim) =>
-        fact.MaxAge is { } maxAge && Calendars.Plus(DateOf(claim), maxAge) is { } last
-            ? policy.Zone.AtStartOfDay(last.PlusDays(1)).ToInstant()
+        fact.MaxAge is { } maxAge && DateArithmetic.Plus(DateOf(claim), maxAge) is { } last
+            ? policy.Days.StartOf(last.PlusDays(1))
             : null;
 
     private void Wake(Instant at) => StaleAt = StaleAt is { } sooner && sooner < at ? sooner : at;
 
-    private LocalDate DateOf(Claim claim) => claim.ObservedAt.InZone(policy.Zone).Date;
+    private LocalDate DateOf(Claim claim) => policy.Days.DayOf(claim.ObservedAt);
 
     private List<Claim> Dismiss(List<Claim> claims, Predicate<Claim> isOut, string code)
     {

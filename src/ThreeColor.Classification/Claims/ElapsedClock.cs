@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using ThreeColor.Calendars;
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Facts;
 
@@ -7,26 +8,32 @@ namespace ThreeColor.Classification.Claims;
 
 /// <summary>Whole units since a date or since a number was observed.</summary>
 /// <param name="Start">When the count began.</param>
+/// <param name="Day">The day on which it began.</param>
 /// <param name="Initial">The number at that instant.</param>
 /// <param name="Unit">What is counted.</param>
-internal readonly record struct ElapsedClock(ZonedDateTime Start, long Initial, ElapsedUnit Unit)
+/// <param name="Days">The days it is counted in.</param>
+internal readonly record struct ElapsedClock(Instant Start, LocalDate Day, long Initial, ElapsedUnit Unit, DayCalendar Days)
 {
     /// <summary>The clock of a claim; a number that was claimed grows from its observation on.</summary>
-    public static ElapsedClock Of(Claim claim, ElapsedUnit unit, DateTimeZone zone)
+    public static ElapsedClock Of(Claim claim, ElapsedUnit unit, DayCalendar days)
     {
         var value = claim.Value!.Value;
         if (value.Kind == FactValueKind.Integer)
-            return new(claim.ObservedAt.InZone(zone), value.AsInteger(), unit);
-        var instant = InstantPattern.ExtendedIso.Parse(value.AsChoice());
-        return new(instant.Success ? instant.Value.InZone(zone) : zone.AtStartOfDay(LocalDatePattern.Iso.Parse(value.AsChoice()).Value), 0, unit);
+            return From(claim.ObservedAt, value.AsInteger(), unit, days);
+        if (InstantPattern.ExtendedIso.Parse(value.AsChoice()) is { Success: true } instant)
+            return From(instant.Value, 0, unit, days);
+        var date = LocalDatePattern.Iso.Parse(value.AsChoice()).Value;
+        return new(days.StartOf(date), date, 0, unit, days);
     }
+
+    private static ElapsedClock From(Instant start, long initial, ElapsedUnit unit, DayCalendar days) => new(start, days.DayOf(start), initial, unit, days);
 
     /// <summary>The number at an instant.</summary>
     public long At(Instant now)
     {
         if (Unit == ElapsedUnit.Hours)
-            return Initial + (long)Math.Floor((now - Start.ToInstant()).TotalHours);
-        var (from, to) = (Start.Date, now.InZone(Start.Zone).Date);
+            return Initial + (long)Math.Floor((now - Start).TotalHours);
+        var (from, to) = (Day, Days.DayOf(now));
         return Initial + Unit switch
         {
             ElapsedUnit.Years => Period.Between(from, to, PeriodUnits.Years).Years,
@@ -41,7 +48,7 @@ internal readonly record struct ElapsedClock(ZonedDateTime Start, long Initial, 
     {
         var units = (int)(number - Initial);
         if (Unit == ElapsedUnit.Hours)
-            return Start.ToInstant() + Duration.FromHours(units);
+            return Start + Duration.FromHours(units);
         var period = Unit switch
         {
             ElapsedUnit.Years => Period.FromYears(units),
@@ -49,6 +56,6 @@ internal readonly record struct ElapsedClock(ZonedDateTime Start, long Initial, 
             ElapsedUnit.Weeks => Period.FromWeeks(units),
             _ => Period.FromDays(units),
         };
-        return Calendars.Plus(Start.Date, period) is { } date ? Start.Zone.AtStartOfDay(date).ToInstant() : null;
+        return DateArithmetic.Plus(Day, period) is { } date ? Days.StartOf(date) : null;
     }
 }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using NodaTime;
 using ThreeColor.Classification.Reading;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Definitions;
 

@@ -1,7 +1,7 @@
 using FluentValidation;
 using ThreeColor.Classification.Reading;
 using ThreeColor.Facts;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Definitions;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Calendars;
 using ThreeColor.Classification.Claims;
 using ThreeColor.Tiers;
 
@@ -62,7 +63,7 @@ public static class TierListing
     {
         ArgumentNullException.ThrowIfNull(lowering);
         ArgumentNullException.ThrowIfNull(policy);
-        return FirstDay(lowering, policy) is { } day ? policy.Zone.AtStartOfDay(day).ToInstant() : null;
+        return FirstDay(lowering, policy) is { } day ? policy.Days.StartOf(day) : null;
     }
 
     /// <summary>Whether a lowering has been possible for as long as the policy wants (<see cref="ClassificationPolicy.LoweringAfter"/>).</summary>
@@ -74,14 +75,14 @@ public static class TierListing
     {
         ArgumentNullException.ThrowIfNull(lowering);
         ArgumentNullException.ThrowIfNull(policy);
-        return FirstDay(lowering, policy) is { } first && now.InZone(policy.Zone).Date < first
+        return FirstDay(lowering, policy) is { } first && policy.Days.DayOf(now) < first
             ? ClaimFaults.NotStableYet.Refuse(first.ToString("uuuu'-'MM'-'dd", null))
             : null;
     }
 
     private static LocalDate? FirstDay(LoweringCandidate lowering, ClassificationPolicy policy) =>
         policy.LoweringAfter is { } after && lowering.Since is { } since
-            ? Calendars.Plus(since.InZone(policy.Zone).Date, after) ?? LocalDate.MaxIsoValue.PlusDays(-1)
+            ? DateArithmetic.Plus(policy.Days.DayOf(since), after) ?? LocalDate.MaxIsoValue.PlusDays(-1)
             : null;
 
     /// <summary>Lets a lowering hold that a person confirms.</summary>

@@ -1,5 +1,5 @@
 using ThreeColor.Classification.Definitions;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Reading;
 

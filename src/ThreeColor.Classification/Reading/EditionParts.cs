@@ -3,7 +3,7 @@ using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Classification.Rules;
 using ThreeColor.Classification.Verification;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Reading;
 

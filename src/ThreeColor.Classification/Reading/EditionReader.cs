@@ -5,7 +5,7 @@ using ThreeColor.Classification.Definitions;
 using ThreeColor.Classification.Rules;
 using ThreeColor.Classification.Verification;
 using ThreeColor.Facts;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Reading;
 

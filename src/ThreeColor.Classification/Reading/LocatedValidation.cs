@@ -1,7 +1,7 @@
 using System.Globalization;
 using FluentValidation;
 using FluentValidation.Results;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Reading;
 

@@ -1,5 +1,5 @@
 using NodaTime;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Reading;
 

@@ -1,6 +1,6 @@
 using ThreeColor.Classification.Verification;
 using ThreeColor.Facts;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Reading;
 

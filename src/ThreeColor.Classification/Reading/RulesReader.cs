@@ -1,6 +1,6 @@
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Classification.Rules;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Classification.Reading;

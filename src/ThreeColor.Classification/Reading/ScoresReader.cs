@@ -1,7 +1,7 @@
 using NodaTime;
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Classification.Rules;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Reading;
 

@@ -2,7 +2,7 @@ using ThreeColor.Classification.Definitions;
 using ThreeColor.Classification.Rules;
 using ThreeColor.Classification.Verification;
 using ThreeColor.Facts;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Classification.Reading;

@@ -1,6 +1,6 @@
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Facts;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Reading;
 

@@ -3,7 +3,7 @@ using ThreeColor.Classification.Definitions;
 using ThreeColor.Classification.Reading;
 using ThreeColor.Classification.Rules;
 using ThreeColor.Facts;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Verification;
 

@@ -1,6 +1,6 @@
 using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Reading;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Verification;
 

@@ -1,7 +1,7 @@
 using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Reading;
 using ThreeColor.Classification.Rules;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Verification;
 

@@ -2,7 +2,7 @@ using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Classification.Reading;
 using ThreeColor.Classification.Rules;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Verification;
 

@@ -1,6 +1,6 @@
 using ThreeColor.Events;
 using ThreeColor.Organisation;
-using ThreeColor.Policies;
+using ThreeColor.Tiers;
 
 namespace ThreeColor.Escalation.Ladders;
 

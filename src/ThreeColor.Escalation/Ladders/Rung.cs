@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Calendars;
 using ThreeColor.Organisation;
 
 namespace ThreeColor.Escalation.Ladders;
@@ -26,14 +27,4 @@ public sealed record Rung
 
     /// <summary>Departments and outside services told when the event arrives here.</summary>
     public ValueList<Id<Department>> NotifyDepartments { get; init; }
-}
-
-/// <summary>What a time limit is measured by.</summary>
-public enum LimitClock
-{
-    /// <summary>Every hour counts.</summary>
-    Elapsed = 1,
-
-    /// <summary>Only the policy's service hours count.</summary>
-    Service = 2,
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Calendars;
 
 namespace ThreeColor.Escalation.Ladders;
 

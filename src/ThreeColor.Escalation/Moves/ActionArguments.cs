@@ -1,7 +1,7 @@
 using ThreeColor.Escalation.Stages;
 using ThreeColor.Events;
 using ThreeColor.Organisation;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using static ThreeColor.Escalation.EscalationRefusals;
 
 namespace ThreeColor.Escalation.Moves;

@@ -1,6 +1,6 @@
 using NodaTime;
 using ThreeColor.Escalation.Ladders;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Escalation.Reading;
 
@@ -26,7 +26,7 @@ internal sealed class EscalationReader(PolicyFrame frame, FaultList faults)
             SweepEvery = sweepEvery.Value,
             Ladders = ladders.Select(draft => _ladders.Make(draft, evaluation.Post)).ToValueList(),
             Evaluation = evaluation,
-            Clock = new() { From = frame.Calendar.ServiceFrom, To = frame.Calendar.ServiceTo, Zone = frame.Zone },
+            Clock = frame.Calendar.ServiceIn(frame.Zone),
             EffectiveFrom = frame.EffectiveFrom,
             Departments = frame.Organisation.Departments,
         };

@@ -1,5 +1,5 @@
 using FluentValidation;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Escalation.Reading;
 

@@ -1,7 +1,8 @@
+using ThreeColor.Calendars;
 using ThreeColor.Escalation.Ladders;
 using ThreeColor.Events;
 using ThreeColor.Organisation;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Escalation.Reading;
 

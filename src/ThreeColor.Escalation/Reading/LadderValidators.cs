@@ -1,6 +1,6 @@
 using FluentValidation;
 using ThreeColor.Events;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Escalation.Reading;
 

@@ -1,7 +1,8 @@
 using NodaTime;
+using ThreeColor.Calendars;
 using ThreeColor.Escalation.Ladders;
 using ThreeColor.Organisation;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Escalation.Reading;
 

@@ -1,5 +1,5 @@
 using ThreeColor.Events;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Escalation.Reading;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Calendars;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Scheduling.Expected;

@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Calendars;
 using ThreeColor.Visits;
 
 namespace ThreeColor.Scheduling.Ledger;

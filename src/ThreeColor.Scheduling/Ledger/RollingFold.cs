@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Calendars;
 using ThreeColor.Duties;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;

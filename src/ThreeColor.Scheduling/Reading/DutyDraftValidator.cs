@@ -1,6 +1,5 @@
 using FluentValidation;
 using NodaTime;
-using ThreeColor.Policies;
 
 namespace ThreeColor.Scheduling.Reading;
 

@@ -1,6 +1,6 @@
 using NodaTime;
 using ThreeColor.Duties;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;
 

@@ -1,4 +1,4 @@
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Scheduling.Reading;

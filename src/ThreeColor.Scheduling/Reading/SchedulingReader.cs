@@ -1,4 +1,4 @@
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Visits;
 
 namespace ThreeColor.Scheduling.Reading;
@@ -17,7 +17,7 @@ internal sealed class SchedulingReader(PolicyFrame frame, FaultList faults)
             return null;
         var policy = new SchedulingPolicy
         {
-            Days = new(frame.Zone, frame.Calendar.DayCutOff, frame.Calendar.WeekStart),
+            Days = frame.Days,
             Tiers = frame.Tiers,
             Duties = ReadDuties(duties),
             Attempts = attempts is null ? PerTier<int>.Silent : ReadAttempts(attempts),

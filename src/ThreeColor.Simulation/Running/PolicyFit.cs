@@ -1,4 +1,5 @@
 using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Simulation.Population;
 
 namespace ThreeColor.Simulation.Running;

@@ -22,9 +22,9 @@ internal sealed class AnswerWriter(ClassificationPolicy policy, string? policyId
 
     private readonly ArrayBufferWriter<byte> _line = new();
     private readonly Dictionary<ulong, byte[]> _known = [];
-    private readonly TierTable _table = policy.TableAt(asOf.InZone(policy.Zone).Date);
-    private readonly ulong[] _sets = new ulong[policy.TableAt(asOf.InZone(policy.Zone).Date).Facts.Count];
-    private readonly int[] _widths = Widths(policy.TableAt(asOf.InZone(policy.Zone).Date));
+    private readonly TierTable _table = policy.TableAt(policy.Days.DayOf(asOf));
+    private readonly ulong[] _sets = new ulong[policy.TableAt(policy.Days.DayOf(asOf)).Facts.Count];
+    private readonly int[] _widths = Widths(policy.TableAt(policy.Days.DayOf(asOf)));
     private readonly Utf8JsonWriter _json = new(Stream.Null, JsonOutput.Line);
 
     /// <summary>Writes the answer.</summary>

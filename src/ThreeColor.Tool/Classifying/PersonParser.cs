@@ -4,7 +4,7 @@ using NodaTime.Text;
 using ThreeColor.Classification;
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Facts;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Tool.Classifying;
 
@@ -153,7 +153,7 @@ internal sealed class PersonParser(ClassificationPolicy policy, Instant now, boo
         : OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } offset
             ? offset.Value.ToInstant()
             : LocalDatePattern.Iso.Parse(text) is { Success: true } date
-                ? date.Value.AtStartOfDayInZone(policy.Zone).ToInstant()
+                ? policy.Days.StartOf(date.Value)
                 : throw new JsonException();
 
     /// <summary>Texts that come again and again are parsed once.</summary>

@@ -6,6 +6,7 @@ using ThreeColor.Classification;
 using ThreeColor.Classification.Verification;
 using ThreeColor.Escalation.Ladders;
 using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Tool.Output;
 
 namespace ThreeColor.Tool.Commands;

@@ -47,9 +47,9 @@ internal static class ClassifyCommand
             var lanes = readings.ConvertAll(reading =>
             {
                 var policy = reading.Classification!;
-                var at = CommonOptions.ParseInstant(asOf, policy.Zone, language) ?? now;
-                var known = CommonOptions.ParseInstant(knownAt, policy.Zone, language) ?? at;
-                var sentences = reader is null ? null : new PolicySentences(policy, language, reader, at.InZone(policy.Zone).Date);
+                var at = CommonOptions.ParseInstant(asOf, policy.Days, language) ?? now;
+                var known = CommonOptions.ParseInstant(knownAt, policy.Days, language) ?? at;
+                var sentences = reader is null ? null : new PolicySentences(policy, language, reader, policy.Days.DayOf(at));
                 return (Parser: new PersonParser(policy, at, several), Writer: new AnswerWriter(policy, several ? reading.Frame!.Id : null, at, known, sentences, output));
             });
             var (lines, bad) = (new LineReader(stream), 0);

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using NodaTime;
 using NodaTime.Text;
+using ThreeColor.Calendars;
 using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Tool.Commands;
 
@@ -37,14 +39,14 @@ internal static class CommonOptions
     }
 
     /// <summary>An instant, or the end of a local date.</summary>
-    public static Instant? ParseInstant(string? text, DateTimeZone zone, string language)
+    public static Instant? ParseInstant(string? text, DayCalendar days, string language)
     {
         if (text is null)
             return null;
         if (InstantPattern.ExtendedIso.Parse(text) is { Success: true } instant)
             return instant.Value;
         return LocalDatePattern.Iso.Parse(text) is { Success: true } date
-            ? zone.AtStartOfDay(date.Value.PlusDays(1)).ToInstant() - Duration.Epsilon
+            ? days.StartOf(date.Value.PlusDays(1)) - Duration.Epsilon
             : throw ToolFaults.BadInstant.Refuses(language, text);
     }
 }

@@ -58,7 +58,7 @@ internal static class DiffCommand
 
     private static string Why(ClassificationPolicy policy, ValueList<KnownFact> person, LocalDate day)
     {
-        var now = policy.Zone.AtStartOfDay(day).ToInstant();
+        var now = policy.Days.StartOf(day);
         var claims = person.Where(known => policy.FindFact(known.Fact) is { Derivation: null or FactDerivation.Since } fact && fact.Admits(known.Value))
             .Select(known => new Claim { Fact = known.Fact, Value = known.Value, Source = new("example"), ObservedAt = now, RecordedAt = now });
         return policy.Classify(claims.ToValueList(), now).Assessment.Rules is { IsEmpty: false } rules ? string.Join(", ", rules) : "–";

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Tool.Output;
 
 namespace ThreeColor.Tool.Commands;

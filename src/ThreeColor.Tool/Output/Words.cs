@@ -1,3 +1,5 @@
+using ThreeColor.PolicyText;
+
 namespace ThreeColor.Tool.Output;
 
 /// <summary>What the tool itself says to people, in one language.</summary>
@@ -78,10 +80,10 @@ internal sealed record Words
     public static Words Of(string language) => language.StartsWith("zh", StringComparison.Ordinal) ? Chinese : English;
 
     /// <summary>How bad a fault is.</summary>
-    public string Severity(Policies.FaultSeverity severity) => severity switch
+    public string Severity(FaultSeverity severity) => severity switch
     {
-        Policies.FaultSeverity.Error => Error,
-        Policies.FaultSeverity.Warning => Warning,
+        FaultSeverity.Error => Error,
+        FaultSeverity.Warning => Warning,
         _ => Information,
     };
 

@@ -1,5 +1,5 @@
 using ThreeColor.Commands;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Residents;
 
 namespace ThreeColor.Deciding;

@@ -1,4 +1,6 @@
 using NodaTime;
+using ThreeColor.Calendars;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Policies;
 

@@ -1,5 +1,6 @@
 using ThreeColor.Classification;
 using ThreeColor.Escalation;
+using ThreeColor.PolicyText;
 using ThreeColor.Ports;
 using ThreeColor.Scheduling;
 

@@ -1,3 +1,5 @@
+using ThreeColor.PolicyText;
+
 namespace ThreeColor.Policies;
 
 /// <summary>Faults of the frame of a policy, TC0020 to TC0039.</summary>

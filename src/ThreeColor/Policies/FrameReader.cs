@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.PolicyText;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Policies;

@@ -1,5 +1,6 @@
 using ThreeColor.Facts;
 using ThreeColor.Organisation;
+using ThreeColor.PolicyText;
 using ThreeColor.Visits;
 
 namespace ThreeColor.Policies;

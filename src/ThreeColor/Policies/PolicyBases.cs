@@ -1,3 +1,5 @@
+using ThreeColor.PolicyText;
+
 namespace ThreeColor.Policies;
 
 /// <summary>Reads a policy file and the base it extends, merged node by node: the words of the extending file win.</summary>
@@ -7,7 +9,6 @@ namespace ThreeColor.Policies;
 /// </remarks>
 internal static class PolicyBases
 {
-    public const string Key = "extends";
     private const int Deepest = 8;
     private static readonly string[] Keys = ["id", "code"];
     private static readonly string[] Joins = ["all", "any", "not"];
@@ -16,15 +17,15 @@ internal static class PolicyBases
     {
         var bytes = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
         var faults = new FaultList();
-        if (LocatedNode.Read(bytes, faults) is not { Kind: LocatedKind.Object } root || root.Find(Key) is null)
+        if (LocatedNode.Read(bytes, faults) is not { Kind: LocatedKind.Object } root || root.Find(PolicyDigest.ExtendsKey) is null)
             return PolicyDocument.Read(bytes);
         var merged = await MergeAsync(path, root, 1, faults, cancellationToken).ConfigureAwait(false);
-        return PolicyDocument.Read(merged, CanonicalJson.Write(merged, Key), faults);
+        return PolicyDocument.Read(merged, CanonicalJson.Write(merged, PolicyDigest.ExtendsKey), faults);
     }
 
     private static async Task<LocatedNode> MergeAsync(string path, LocatedNode root, int depth, FaultList faults, CancellationToken cancellationToken)
     {
-        if (root.Find(Key) is not { } extends)
+        if (root.Find(PolicyDigest.ExtendsKey) is not { } extends)
             return root;
         if (extends.AsText(faults) is not { } name)
             return root;
@@ -68,7 +69,7 @@ internal static class PolicyBases
         foreach (var property in below.Properties)
             if (above.Properties.FirstOrDefault(other => other.Name == property.Name) is { } other)
                 yield return other with { Value = Merge(property.Value, other.Value, faults) };
-            else if (property.Name != Key)
+            else if (property.Name != PolicyDigest.ExtendsKey)
                 yield return property;
         foreach (var property in above.Properties.Where(property => below.Find(property.Name) is null))
             yield return property;

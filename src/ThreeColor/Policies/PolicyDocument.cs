@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Text;
 using ThreeColor.Classification;
 using ThreeColor.Escalation;
+using ThreeColor.PolicyText;
 using ThreeColor.Scheduling;
 
 namespace ThreeColor.Policies;
@@ -16,7 +16,7 @@ public static class PolicyDocument
         var faults = new FaultList();
         if (LocatedNode.Read(utf8, faults) is not { } root || root.AsObject(faults) is null)
             return new() { Faults = faults.Faults };
-        if (root.Find(PolicyBases.Key) is { } extends)
+        if (root.Find(PolicyDigest.ExtendsKey) is { } extends)
             faults.Add(FrameFaults.ExtendsWithoutFolder, extends.At, extends.Text);
         return Read(root, Encoding.UTF8.GetString(utf8), faults);
     }
@@ -24,12 +24,12 @@ public static class PolicyDocument
     internal static PolicyReading Read(LocatedNode root, string text, FaultList faults)
     {
         var document = new ObjectReader(root, faults);
-        document.Optional("$schema");
-        document.Optional(PolicyBases.Key);
+        document.Optional(PolicyDigest.SchemaKey);
+        document.Optional(PolicyDigest.ExtendsKey);
         foreach (var key in SectionKeys)
             document.Optional(key);
         var notStated = new List<string>();
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalJson.Write(root, "$schema", PolicyBases.Key))));
+        var digest = PolicyDigest.Of(root);
         var frame = FrameReader.Read(document, notStated, faults);
         document.Done();
         return frame is null

@@ -1,3 +1,5 @@
+using ThreeColor.PolicyText;
+
 namespace ThreeColor.Policies;
 
 /// <summary>A policy cannot run; the message lists every fault.</summary>

@@ -1,4 +1,5 @@
 using ThreeColor.Classification;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Policies;
 

@@ -5,6 +5,7 @@ using ThreeColor.Deciding;
 using ThreeColor.Events;
 using ThreeColor.Json;
 using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Ports;
 
 namespace ThreeColor.Running;

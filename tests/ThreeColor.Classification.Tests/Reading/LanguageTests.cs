@@ -1,6 +1,6 @@
 using NodaTime;
 using ThreeColor.Facts;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Tests.Reading;
 
@@ -127,7 +127,7 @@ public class LanguageTests
               "rules": [{ "id": "M", "tier": "mid", "any": [{ "years": "old" }] }] }
             """);
         Assert.Equal(2, policy.Editions.Count);
-        var at = policy.Zone.AtStartOfDay(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value).ToInstant();
+        var at = policy.Days.StartOf(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value);
         Claim claim = new() { Fact = new("age"), Value = FactValue.Of((long)age), Source = new("health"), ObservedAt = at, RecordedAt = at };
         Assert.Equal(expected, policy.Classify([claim], at).Assessment.Highest?.Value ?? "none");
     }
@@ -168,7 +168,7 @@ public class LanguageTests
         Claim claim = new() { Fact = new("x"), Value = FactValue.Of(birth), Source = new("health"), ObservedAt = Now - Duration.FromDays(9), RecordedAt = Now };
         var assessment = policy.Classify([claim], Now).Assessment;
         Assert.Equal(expected, assessment.Highest?.Value ?? "none");
-        Assert.Equal(expected == "none" ? policy.Zone.AtStartOfDay(new(2026, 6, 2)).ToInstant() : null, assessment.StaleAt);
+        Assert.Equal(expected == "none" ? policy.Days.StartOf(new(2026, 6, 2)) : null, assessment.StaleAt);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Tests.Verification;
 

@@ -1,7 +1,8 @@
 using NodaTime;
+using ThreeColor.Calendars;
 using ThreeColor.Escalation.Ladders;
 using ThreeColor.Events;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Escalation.Tests.Reading;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
+using ThreeColor.Calendars;
 using ThreeColor.Residents;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;

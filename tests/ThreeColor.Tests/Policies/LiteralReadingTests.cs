@@ -1,4 +1,5 @@
 using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Tests.Policies;
 

@@ -1,6 +1,7 @@
 using CustomTiers;
 using ThreeColor.Policies;
 using ThreeColor.Policies.Building;
+using ThreeColor.PolicyText;
 using static ThreeColor.Policies.Building.Conditions;
 
 namespace ThreeColor.Tests.Policies;

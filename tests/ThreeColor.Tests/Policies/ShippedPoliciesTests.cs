@@ -1,5 +1,6 @@
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Tests.Policies;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Policies.Building;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using Xunit.Abstractions;
 
 namespace ThreeColor.Tests.Policies.Campaigns;

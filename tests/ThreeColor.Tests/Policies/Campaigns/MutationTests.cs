@@ -4,6 +4,7 @@ using ThreeColor.Classification;
 using ThreeColor.Classification.Rules;
 using ThreeColor.Facts;
 using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using Xunit.Abstractions;
 
 namespace ThreeColor.Tests.Policies.Campaigns;

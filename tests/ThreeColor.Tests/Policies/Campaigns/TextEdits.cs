@@ -1,5 +1,5 @@
 using System.Text;
-using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 
 namespace ThreeColor.Tests.Policies.Campaigns;
 

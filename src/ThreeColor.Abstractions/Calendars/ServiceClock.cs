@@ -1,8 +1,7 @@
 using NodaTime;
-using NodaTime.TimeZones;
 using ThreeColor.Ports;
 
-namespace ThreeColor.Escalation.Ladders;
+namespace ThreeColor.Calendars;
 
 /// <summary>Measures time limits by elapsed time or by the hours in which services run.</summary>
 /// <remarks>
@@ -12,9 +11,6 @@ namespace ThreeColor.Escalation.Ladders;
 public sealed record ServiceClock
 {
     private const int MaxDays = 20_000;
-
-    private static readonly ZoneLocalMappingResolver Resolver =
-        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     /// <summary>When services begin each day.</summary>
     public required LocalTime From { get; init; }
@@ -43,13 +39,14 @@ public sealed record ServiceClock
         return clock == LimitClock.Elapsed || RunsAlways ? start + amount : AddService(start, amount);
     }
 
-    /// <summary>When services that begin on a day end.</summary>
-    internal Instant ClosesAt(LocalDate date) => At(To > From ? date : date.PlusDays(1), To);
+    /// <summary>The instant at which services that begin on a day end.</summary>
+    /// <param name="date">The day on which they begin; whether it is a working day is not asked.</param>
+    public Instant ClosesAt(LocalDate date) => At(To > From ? date : date.PlusDays(1), To);
 
     private Instant AddService(Instant start, Duration amount)
     {
         // Services that run past midnight may still be those of the day before.
-        var date = start.InZone(Zone).Date.PlusDays(To > From ? 0 : -1);
+        var date = new DayCalendar(Zone).DayOf(start).PlusDays(To > From ? 0 : -1);
         for (var i = 0; i < MaxDays; i++, date = date.PlusDays(1))
         {
             if (Calendar?.IsWorkingDay(date) == false)
@@ -66,14 +63,5 @@ public sealed record ServiceClock
         throw new InvalidOperationException($"The calendar leaves too few service hours after {start} to measure a time limit.");
     }
 
-    private Instant At(LocalDate date, LocalTime time)
-    {
-        var local = date + time;
-        var near = local.InUtc().ToInstant();
-        var interval = Zone.GetZoneInterval(near);
-        // A day away from any change of offset, which is nearly always, only one instant can be meant; asking the zone costs four times as much.
-        return interval.Contains(near - Duration.FromDays(1)) && interval.Contains(near + Duration.FromDays(1))
-            ? local.WithOffset(interval.WallOffset).ToInstant()
-            : Zone.ResolveLocal(local, Resolver).ToInstant();
-    }
+    private Instant At(LocalDate date, LocalTime time) => LocalTimes.InstantOf(date + time, Zone);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
-namespace ThreeColor.Policies;
+namespace ThreeColor.PolicyText;
 
 /// <summary>Reads values out of nodes; a value of another kind is a fault and reads as <see langword="null"/>.</summary>
 public static class NodeValues

@@ -1,4 +1,4 @@
-namespace ThreeColor.Policies;
+namespace ThreeColor.PolicyText;
 
 /// <summary>The part of a policy document that one package reads and checks.</summary>
 /// <typeparam name="TSelf">What the part is read into.</typeparam>

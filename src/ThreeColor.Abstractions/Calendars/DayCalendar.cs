@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ThreeColor.Scheduling;
+namespace ThreeColor.Calendars;
 
 /// <summary>Days and weeks as a policy counts them: in a zone, from a cut-off (DESIGN section 4).</summary>
 /// <remarks>
@@ -38,11 +38,7 @@ public sealed record DayCalendar
 
     /// <summary>When a day begins: in a gap of the clocks at its first existing instant, in an overlap at the first of the two.</summary>
     /// <param name="date">The day.</param>
-    public Instant StartOf(LocalDate date)
-    {
-        var mapping = Zone.MapLocal(date + CutOff);
-        return mapping.Count == 0 ? mapping.LateInterval.Start : mapping.First().ToInstant();
-    }
+    public Instant StartOf(LocalDate date) => LocalTimes.InstantOf(date + CutOff, Zone);
 
     /// <summary>The day that contains an instant.</summary>
     /// <param name="at">The instant; a day's start belongs to that day.</param>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace ThreeColor.Policies;
+namespace ThreeColor.PolicyText;
 
 /// <summary>A kind of fault with its stable code and its texts in Chinese and English; <c>{0}</c>… are filled for each fault.</summary>
 public sealed record FaultKind

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ThreeColor.Policies;
+namespace ThreeColor.PolicyText;
 
 /// <summary>Writes documents in the one form that digests are made over: RFC 8785, for documents whose numbers are integers.</summary>
 public static class CanonicalJson

@@ -3,8 +3,9 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
 using NodaTime.Extensions;
+using ThreeColor.Calendars;
 
-namespace ThreeColor.Scheduling.Tests;
+namespace ThreeColor.Tests.Calendars;
 
 public class DayCalendarTests
 {

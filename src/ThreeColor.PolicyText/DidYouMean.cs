@@ -1,4 +1,4 @@
-namespace ThreeColor.Policies;
+namespace ThreeColor.PolicyText;
 
 /// <summary>Finds the name somebody probably meant.</summary>
 public static class DidYouMean

@@ -3,10 +3,10 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
 using NodaTime.Text;
-using ThreeColor.Escalation.Ladders;
+using ThreeColor.Calendars;
 using ThreeColor.Ports;
 
-namespace ThreeColor.Escalation.Tests.Ladders;
+namespace ThreeColor.Tests.Calendars;
 
 public sealed class ServiceClockTests
 {
@@ -22,17 +22,17 @@ public sealed class ServiceClockTests
     [InlineData("2023-03-01T19:00:00", "PT13H", "2023-03-02T20:00:00")]
     [InlineData("2023-03-01T19:00:00", "PT14H", "2023-03-03T09:00:00")]
     public void Add_ServiceHours_CountsOnlyThose(string start, string amount, string end) =>
-        Assert.Equal(QDistrict.At(end), Day.Add(QDistrict.At(start), Of(amount), LimitClock.Service));
+        Assert.Equal(At(end), Day.Add(At(start), Of(amount), LimitClock.Service));
 
     [Fact]
     public void Add_Elapsed_CountsEveryHour() =>
-        Assert.Equal(QDistrict.At("2023-03-02T00:00:00"), Day.Add(QDistrict.At("2023-03-01T20:00:00"), Of("PT4H"), LimitClock.Elapsed));
+        Assert.Equal(At("2023-03-02T00:00:00"), Day.Add(At("2023-03-01T20:00:00"), Of("PT4H"), LimitClock.Elapsed));
 
     [Fact]
     public void Add_RoundTheClock_CountsEveryHour()
     {
         var clock = Day with { To = Day.From };
-        Assert.Equal(QDistrict.At("2023-03-03T03:00:00"), clock.Add(QDistrict.At("2023-03-01T20:00:00"), Of("PT31H"), LimitClock.Service));
+        Assert.Equal(At("2023-03-03T03:00:00"), clock.Add(At("2023-03-01T20:00:00"), Of("PT31H"), LimitClock.Service));
     }
 
     [Theory]
@@ -41,33 +41,33 @@ public sealed class ServiceClockTests
     public void Add_NightService_RunsPastMidnight(string start, string amount, string end)
     {
         var clock = Day with { From = new(20, 0), To = new(6, 0) };
-        Assert.Equal(QDistrict.At(end), clock.Add(QDistrict.At(start), Of(amount), LimitClock.Service));
+        Assert.Equal(At(end), clock.Add(At(start), Of(amount), LimitClock.Service));
     }
 
     [Fact]
     public void Add_ClosedDays_AreSkipped()
     {
         var clock = Day with { Calendar = new Closed(new(2023, 10, 1), new(2023, 10, 6)) };
-        Assert.Equal(QDistrict.At("2023-10-07T09:00:00"), clock.Add(QDistrict.At("2023-09-30T19:00:00"), Of("PT2H"), LimitClock.Service));
+        Assert.Equal(At("2023-10-07T09:00:00"), clock.Add(At("2023-09-30T19:00:00"), Of("PT2H"), LimitClock.Service));
     }
 
     [Fact]
     public void Add_ClosedDaysRoundTheClock_AreSkipped()
     {
         var clock = Day with { From = LocalTime.Midnight, To = LocalTime.Midnight, Calendar = new Closed(new(2023, 10, 1), new(2023, 10, 1)) };
-        Assert.Equal(QDistrict.At("2023-10-02T01:00:00"), clock.Add(QDistrict.At("2023-09-30T23:00:00"), Of("PT2H"), LimitClock.Service));
+        Assert.Equal(At("2023-10-02T01:00:00"), clock.Add(At("2023-09-30T23:00:00"), Of("PT2H"), LimitClock.Service));
     }
 
     [Fact]
     public void Add_NoDayEverOpen_Throws()
     {
         var clock = Day with { Calendar = new Closed(new(2000, 1, 1), new(2200, 1, 1)) };
-        Assert.Throws<InvalidOperationException>(() => clock.Add(QDistrict.At("2023-03-01T09:00:00"), Of("PT1H"), LimitClock.Service));
+        Assert.Throws<InvalidOperationException>(() => clock.Add(At("2023-03-01T09:00:00"), Of("PT1H"), LimitClock.Service));
     }
 
     [Fact]
     public void Add_NegativeAmount_Throws() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Day.Add(QDistrict.At("2023-03-01T09:00:00"), Duration.FromHours(-1), LimitClock.Elapsed));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Day.Add(At("2023-03-01T09:00:00"), Duration.FromHours(-1), LimitClock.Elapsed));
 
     // Berlin: 2023-03-26 02:00 becomes 03:00, 2023-10-29 03:00 becomes 02:00.
     [Theory]
@@ -123,6 +123,8 @@ public sealed class ServiceClockTests
     }
 
     private static Duration Of(string amount) => PeriodPattern.Roundtrip.Parse(amount).Value.ToDuration();
+
+    private static Instant At(string local) => LocalDateTimePattern.GeneralIso.Parse(local).Value.InZoneStrictly(Day.Zone).ToInstant();
 
     private static LocalTime Time(string time) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(time).Value;
 

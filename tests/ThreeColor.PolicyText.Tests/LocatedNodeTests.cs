@@ -1,7 +1,6 @@
 using System.Text;
-using ThreeColor.Policies;
 
-namespace ThreeColor.Tests.Policies;
+namespace ThreeColor.PolicyText.Tests;
 
 public sealed class LocatedNodeTests
 {

@@ -1,4 +1,4 @@
-namespace ThreeColor.Policies;
+namespace ThreeColor.PolicyText;
 
 /// <summary>Faults of the form of a document, TC0001 to TC0099; what it says is judged by the sections.</summary>
 public static class DocumentFaults

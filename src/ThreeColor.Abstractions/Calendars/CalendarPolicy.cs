@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ThreeColor.Policies;
+namespace ThreeColor.Calendars;
 
 /// <summary>The calendar section of a policy: when days and weeks begin, and when services run.</summary>
 public sealed record CalendarPolicy
@@ -16,4 +16,12 @@ public sealed record CalendarPolicy
 
     /// <summary>When services end each day, exclusive; equal to <see cref="ServiceFrom"/> when they run round the clock.</summary>
     public LocalTime ServiceTo { get; init; }
+
+    /// <summary>The days and weeks of this calendar in a zone.</summary>
+    /// <param name="zone">The zone.</param>
+    public DayCalendar DaysIn(DateTimeZone zone) => new(zone, DayCutOff, WeekStart);
+
+    /// <summary>The service hours of this calendar in a zone, on every day.</summary>
+    /// <param name="zone">The zone.</param>
+    public ServiceClock ServiceIn(DateTimeZone zone) => new() { From = ServiceFrom, To = ServiceTo, Zone = zone };
 }

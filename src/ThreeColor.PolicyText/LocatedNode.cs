@@ -1,4 +1,4 @@
-namespace ThreeColor.Policies;
+namespace ThreeColor.PolicyText;
 
 /// <summary>A JSON value that knows where it stands in its document.</summary>
 /// <remarks>Immutable; safe for concurrent use.</remarks>
@@ -54,32 +54,4 @@ public sealed class LocatedNode
     /// <param name="file">The name of the file; <see langword="null"/> for the document itself.</param>
     /// <returns>The root, or <see langword="null"/> when the text is no JSON at all.</returns>
     public static LocatedNode? Read(ReadOnlySpan<byte> utf8, FaultList faults, string? file) => new LocatedReader(utf8, faults, file).Read();
-}
-
-/// <summary>A property of an object.</summary>
-/// <param name="Name">The unescaped name.</param>
-/// <param name="NameAt">Where the name stands; the pointer is the value's.</param>
-/// <param name="Value">The value.</param>
-public sealed record LocatedProperty(string Name, Location NameAt, LocatedNode Value);
-
-/// <summary>Kinds of JSON values.</summary>
-public enum LocatedKind
-{
-    /// <summary>An object.</summary>
-    Object = 1,
-
-    /// <summary>An array.</summary>
-    Array = 2,
-
-    /// <summary>A string.</summary>
-    String = 3,
-
-    /// <summary>A number.</summary>
-    Number = 4,
-
-    /// <summary>True or false.</summary>
-    Boolean = 5,
-
-    /// <summary>Null.</summary>
-    Null = 6,
 }

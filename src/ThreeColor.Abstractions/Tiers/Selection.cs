@@ -1,6 +1,4 @@
-using ThreeColor.Tiers;
-
-namespace ThreeColor.Policies;
+namespace ThreeColor.Tiers;
 
 /// <summary>Whom an entry of the policy is for: the key <c>for</c> of duties, checklist items and ladders (DESIGN section 3).</summary>
 public sealed record Selection

@@ -1,4 +1,4 @@
-namespace ThreeColor.Policies;
+namespace ThreeColor.PolicyText;
 
 /// <summary>Collects every fault of a document, so that its author sees them all at once.</summary>
 /// <remarks>Not safe for concurrent use.</remarks>

@@ -1,4 +1,4 @@
-namespace ThreeColor.Policies;
+namespace ThreeColor.PolicyText;
 
 /// <summary>A place in a JSON document.</summary>
 /// <param name="Pointer">JSON Pointer (RFC 6901); empty for the document itself.</param>

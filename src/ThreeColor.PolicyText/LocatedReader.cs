@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace ThreeColor.Policies;
+namespace ThreeColor.PolicyText;
 
 internal ref struct LocatedReader
 {
@@ -42,9 +42,7 @@ internal ref struct LocatedReader
         }
         catch (JsonException e)
         {
-            var at = new Location("", (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1) { File = _file };
-            // The reader's message ends in its own place and in advice to programmers.
-            _faults.Add(DocumentFaults.Malformed, at, e.Message.Split(" LineNumber:")[0].Replace(" Change the reader options.", "", StringComparison.Ordinal));
+            ReportMalformed(e);
             return null;
         }
         catch (InvalidOperationException e)
@@ -53,6 +51,15 @@ internal ref struct LocatedReader
             _faults.Add(DocumentFaults.Malformed, Here(""), e.Message);
             return null;
         }
+    }
+
+    private readonly void ReportMalformed(JsonException e)
+    {
+        var at = new Location("", (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1) { File = _file };
+
+        // The reader's message ends in its own place and in advice to programmers.
+        var message = e.Message.Split(" LineNumber:")[0].Replace(" Change the reader options.", "", StringComparison.Ordinal);
+        _faults.Add(DocumentFaults.Malformed, at, message);
     }
 
     private LocatedNode ReadValue(string pointer)

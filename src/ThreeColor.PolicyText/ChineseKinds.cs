@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace ThreeColor.Policies;
+namespace ThreeColor.PolicyText;
 
 /// <summary>Fills the places of fault texts; <c>{1:kind}</c> says the kind of a thing in Chinese.</summary>
 internal sealed class ChineseKinds : IFormatProvider, ICustomFormatter

@@ -1,4 +1,4 @@
-namespace ThreeColor.Policies;
+namespace ThreeColor.PolicyText;
 
 /// <summary>Something a user got wrong: what, where, and how to mend it.</summary>
 public sealed record Fault
@@ -34,17 +34,4 @@ public sealed record Fault
 
     /// <summary>The description in English.</summary>
     public override string ToString() => Describe("en");
-}
-
-/// <summary>How bad a fault is.</summary>
-public enum FaultSeverity
-{
-    /// <summary>Worth knowing; the policy runs.</summary>
-    Information = 0,
-
-    /// <summary>Probably not meant; the policy runs.</summary>
-    Warning = 1,
-
-    /// <summary>The policy does not run.</summary>
-    Error = 2,
 }

@@ -1,8 +1,9 @@
 using NodaTime;
+using ThreeColor.Calendars;
 using ThreeColor.Organisation;
 using ThreeColor.Tiers;
 
-namespace ThreeColor.Policies;
+namespace ThreeColor.PolicyText;
 
 /// <summary>The part of a policy that every section may refer to.</summary>
 public sealed record PolicyFrame
@@ -24,6 +25,9 @@ public sealed record PolicyFrame
 
     /// <summary>Days, weeks and service hours.</summary>
     public required CalendarPolicy Calendar { get; init; }
+
+    /// <summary>The days and weeks of the policy: its calendar in its zone.</summary>
+    public DayCalendar Days => Calendar.DaysIn(Zone);
 
     /// <summary>Languages its texts are written in, the main one first.</summary>
     public required ValueList<string> Languages { get; init; }

@@ -1,4 +1,4 @@
-namespace ThreeColor.Policies;
+namespace ThreeColor.PolicyText;
 
 /// <summary>Reads the keys of one object and reports those nobody asked for.</summary>
 /// <remarks>Call <see cref="Done"/> when every key has been asked for. Not safe for concurrent use.</remarks>
