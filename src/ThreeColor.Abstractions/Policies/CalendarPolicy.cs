@@ -16,4 +16,7 @@ public sealed record CalendarPolicy
 
     /// <summary>When services end each day, exclusive; equal to <see cref="ServiceFrom"/> when they run round the clock.</summary>
     public LocalTime ServiceTo { get; init; }
+
+    /// <summary>The days on which services do not run, such as public holidays; none where the policy is silent.</summary>
+    public ValueList<LocalDate> Holidays { get; init; }
 }
