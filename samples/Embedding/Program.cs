@@ -31,7 +31,7 @@ Claim Says(string fact, FactValue value) =>
     new() { Fact = new(fact), Value = value, Source = new("health"), ObservedAt = clock.Now, RecordedAt = clock.Now };
 await care.ExecuteAsync(new CareCommand.Register(file, [Says("care.cover", FactValue.Of("lacking")), Says("illness.suddenOnset", FactValue.Of(true))])
 { Id = new("c1"), Resident = resident, Actor = li });
-Console.WriteLine($"R1 is listed {(await care.ResidentAsync(resident, li))!.Tier}.");
+Console.WriteLine($"R1 is listed {(await care.ResidentAsync(resident, li)).Require().Tier}.");
 
 // Check in at the door on the same day; then nobody comes, and three days later time raises the event by itself.
 var visit = new Visit { Id = new("V1"), Resident = resident, Seen = true, Worker = li.Worker, Kind = new("home-visit"),
@@ -43,14 +43,14 @@ await care.SweepAsync();
 await care.DispatchAsync();
 
 // Handle the event: report in, visit, evaluate by somebody else.
-var raised = (await care.ResidentAsync(resident, li))!.OpenEvents.Single();
-Console.WriteLine($"{raised.Id} is {raised.Stage}; li may: {string.Join(", ", await care.AllowedActionsAsync(resident, raised.Id, li))}.");
+var raised = (await care.ResidentAsync(resident, li)).Require().OpenEvents.Single();
+Console.WriteLine($"{raised.Id} is {raised.Stage}; li may: {string.Join(", ", (await care.AllowedActionsAsync(resident, raised.Id, li)).Require())}.");
 await care.ExecuteAsync(new CareCommand.ActOnEvent(raised.Id, raised.Revision, new EventAction.ReportIn()) { Id = new("c3"), Resident = resident, Actor = li });
 await care.ExecuteAsync(new CareCommand.RecordVisit(visit with { Id = new("V2"), OccurredAt = clock.Now })
 { Id = new("c4"), Resident = resident, Actor = li, DoorCode = care.IssueDoorCode(file.Dwelling) });
 await care.ExecuteAsync(new CareCommand.ActOnEvent(raised.Id, null, new EventAction.Evaluate(true)) { Id = new("c5"), Resident = resident, Actor = chen });
-Console.WriteLine($"{raised.Id} is {(await care.ResidentAsync(resident, li))!.FindEvent(raised.Id)!.Stage}.");
-Console.WriteLine((await care.PatrolAsync(new("micro-1"), chen)).Total);
+Console.WriteLine($"{raised.Id} is {(await care.ResidentAsync(resident, li)).Require().FindEvent(raised.Id)!.Stage}.");
+Console.WriteLine((await care.PatrolAsync(new("micro-1"), chen)).Require().Total);
 
 sealed class DemoClock : IClock
 {

@@ -32,10 +32,10 @@ internal sealed class OutputFolder(string path)
     }
 
     /// <summary>Writes the four files beside the database.</summary>
-    public async Task WriteAsync(YearReport report, ICareReader reader, CancellationToken cancellationToken)
+    public async Task WriteAsync(YearReport report, ICareExport export, CancellationToken cancellationToken)
     {
-        await WriteAsync("visits.csv", file => CsvExport.WriteVisitsAsync(reader, file, cancellationToken));
-        await WriteAsync("events.csv", file => CsvExport.WriteEventsAsync(reader, file, cancellationToken));
+        await WriteAsync("visits.csv", file => CsvExport.WriteVisitsAsync(export, file, cancellationToken));
+        await WriteAsync("events.csv", file => CsvExport.WriteEventsAsync(export, file, cancellationToken));
         await WriteAsync("report.html", file => file.WriteAsync(System.Text.Encoding.UTF8.GetBytes(ReportHtml.ToText(report)), cancellationToken).AsTask());
         await WriteAsync("summary.json", file => file.WriteAsync(SummaryJson.ToBytes(report.Summary), cancellationToken).AsTask());
     }

@@ -71,7 +71,7 @@ internal sealed class Run
         if (InMemory)
             report = await RunYearAsync(policy, CareStorage.Of(new InMemoryCareStore()), folder, cancellationToken);
         else
-            await using (var store = SqliteCareStore.Open(new() { Path = folder.Database, Durability = Durability.ProcessCrash }))
+            await using (var store = SqliteCareStore.Open(new() { Path = folder.Database, Create = true, Durability = Durability.ProcessCrash }))
                 report = await RunYearAsync(policy, CareStorage.Of(store), folder, cancellationToken);
         Tables.Print(report, Console.Out);
         Console.WriteLine($"{watch.Elapsed.TotalSeconds:0.0} s; written to {Output}");
@@ -84,7 +84,7 @@ internal sealed class Run
         YearReport report;
         using (var progress = new ProgressLine())
             report = await year.RunAsync(progress, cancellationToken);
-        await folder.WriteAsync(report, storage.Reader, cancellationToken);
+        await folder.WriteAsync(report, storage.Export, cancellationToken);
         return report;
     }
 

@@ -1,5 +1,6 @@
 using ThreeColor.Adopting;
 using ThreeColor.Commands;
+using ThreeColor.PolicyText;
 using ThreeColor.Organisation;
 using ThreeColor.Policies;
 using ThreeColor.Ports;

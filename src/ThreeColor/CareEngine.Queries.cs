@@ -156,7 +156,7 @@ public sealed partial class CareEngine
     {
         ArgumentNullException.ThrowIfNull(actor);
         await _start.EnsureAsync(cancellationToken).ConfigureAwait(false);
-        var request = new AccessRequest(actor, operation, resident, unit, _run.Now, Permission.Read);
+        var request = new AccessRequest(actor, operation, resident, unit, _run.Now, AccessLevel.Read);
         return await _run.Access.RefusalAsync(request, Policy, cancellationToken).ConfigureAwait(false) is { } refusal
             ? new CareAnswer<T>.Refused(refusal)
             : new CareAnswer<T>.Found(await answer().ConfigureAwait(false));

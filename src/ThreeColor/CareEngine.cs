@@ -1,4 +1,5 @@
 using ThreeColor.Commands;
+using ThreeColor.PolicyText;
 using ThreeColor.Organisation;
 using ThreeColor.Policies;
 using ThreeColor.Ports;

@@ -33,7 +33,7 @@ public sealed class CareEngineTests
         var care = await _world.CareAsync();
         Assert.Equal(Standing.Undecided, care.Standing);
         Assert.Equal(["care.cover"], care.Assessment!.Ask.Select(f => f.Value));
-        var window = Assert.Single(care.Windows);
+        var window = Assert.Single(care.PendingWindows);
         Assert.Equal(("first-assessment", At("2023-01-09T00:00")), (window.Duty.Value, window.DueAt));
     }
 
@@ -81,7 +81,7 @@ public sealed class CareEngineTests
         await _world.GoToAsync("2023-05-01T10:00");
         await _world.ClaimAsync([_world.Says("care.cover", FactValue.Of("basic"))]);
         var care = await _world.CareAsync();
-        Assert.Equal(("red", "blue"), (care.Tier?.Value, care.Assessment!.Lowering!.To?.Value));
+        Assert.Equal(("red", "blue"), (care.Tier?.Value, care.Lowering!.To?.Value));
 
         var wrong = await ConfirmAsync(new("yellow"));
         Assert.Equal("TC0161", Assert.IsType<CareResult.Refused>(wrong).Refusal.Code);
@@ -105,12 +105,12 @@ public sealed class CareEngineTests
         await _world.EnrolAsync();
         await _world.GoToAsync("2023-01-02T10:00");
         var done = await ScanAsync("V1", _world.Engine.IssueDoorCode(new("D2")));
-        Assert.Equal(EvidenceMethod.Statement, Assert.Single(done.Care.Contacts).Method);
-        Assert.Null(Assert.Single(done.Care.Windows).MetBy);
+        Assert.Equal(EvidenceMethod.Statement, Assert.Single((await _world.LifeAsync()).Past.Contacts).Method);
+        Assert.Single((await _world.LifeAsync()).Windows, window => window.IsPending);
         Assert.Contains(done.Reasons, reason => reason.Code == "evidence.weakened" && reason.Detail == "WrongDoor");
 
         done = await ScanAsync("V2", _world.Engine.IssueDoorCode(new("D1")));
-        Assert.Equal("V2", done.Care.Windows[0].MetBy?.Value);
+        Assert.Equal("V2", (await _world.LifeAsync()).Windows[0].MetBy?.Value);
     }
 
     [Fact]
@@ -149,8 +149,8 @@ public sealed class CareEngineTests
         await _world.ActAsync(id, new EventAction.ReportIn(), Chen);
         await _world.ActAsync(id, new EventAction.FeedBack("done"), Chen);
         Assert.IsType<CareResult.Refused>(await _world.ActAsync(id, new EventAction.Evaluate(true), Chen));
-        Assert.DoesNotContain(EventActionKind.Evaluate, await _world.Engine.AllowedActionsAsync(Wang, id, Chen));
-        Assert.Contains(EventActionKind.Evaluate, await _world.Engine.AllowedActionsAsync(Wang, id, Zhao));
+        Assert.DoesNotContain(EventActionKind.Evaluate, (await _world.Engine.AllowedActionsAsync(Wang, id, Chen)).Require());
+        Assert.Contains(EventActionKind.Evaluate, (await _world.Engine.AllowedActionsAsync(Wang, id, Zhao)).Require());
         Assert.IsType<CareResult.Done>(await _world.ActAsync(id, new EventAction.Evaluate(true), Zhao));
         var closed = (await _world.CareAsync()).FindEvent(id)!;
         Assert.Equal((EventStage.Evaluated, (object)Zhao.Worker), (closed.Stage, closed.Evaluator!.Value));
@@ -188,11 +188,11 @@ public sealed class CareEngineTests
         await _world.EnrolAsync();
         await _world.VisitAsync("V1");
         _world.Clock.Reset(At("2023-01-09T12:00"));
-        var screen = await _world.Engine.PatrolAsync(new("town"), Office);
+        var screen = (await _world.Engine.PatrolAsync(new("town"), Office)).Require();
         Assert.Equal((3, 2, 1), (screen.Total.Expected, screen.Total.Missed, screen.Total.Overdue));
         Assert.Equal("general", Assert.Single(screen.Below).Unit.Value);
         Assert.Equal("red", Assert.Single(screen.Tiers).Tier?.Value);
-        var due = Assert.Single(await _world.Engine.DueListAsync(Micro, At("2023-01-10T00:00"), Li));
+        var due = Assert.Single((await _world.Engine.DueListAsync(Micro, At("2023-01-10T00:00"), Li)).Require());
         Assert.Equal((WindowStatus.Overdue, At("2023-01-08T00:00")), (due.Status, due.DueAt));
     }
 
@@ -205,7 +205,7 @@ public sealed class CareEngineTests
         _world.Directory.Add(new Unit { Id = neighbour, Level = new("micro-grid"), Parent = new("ordinary"), Name = "micro-2" });
         await _world.DoAsync(id => new CareCommand.UpdateFile(WangFile() with { Unit = neighbour }) { Id = id, Resident = Wang, Actor = Office });
         await _world.GoToAsync("2023-01-06T10:00");
-        Assert.Equal(["micro", "micro-2"], (await _world.CareAsync()).Windows.Select(w => w.Unit.Value));
+        Assert.Equal(["micro", "micro-2"], (await _world.LifeAsync()).Windows.Select(w => w.Unit.Value));
     }
 
     [Fact]
@@ -229,7 +229,7 @@ public sealed class CareEngineTests
         await _world.EnrolAsync();
         await _world.VisitAsync("V1");
         var care = await _world.CareAsync();
-        Assert.Equal(At("2023-01-01T10:00"), Assert.Single(care.Contacts).OccurredAt);
+        Assert.Equal(At("2023-01-01T10:00"), care.LastSeen!.OccurredAt);
         Assert.All(care.Claims, claim => Assert.Equal(At("2023-01-01T10:00"), claim.ObservedAt));
     }
 

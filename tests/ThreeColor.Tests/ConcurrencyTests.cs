@@ -1,5 +1,4 @@
 using NodaTime;
-using ThreeColor.Auditing;
 using ThreeColor.Commands;
 using ThreeColor.Events;
 using ThreeColor.Ports;
@@ -28,7 +27,7 @@ public sealed class ConcurrencyTests
         await world.EnrolAsync();
         var before = await world.CareAsync();
         var engine = world.Create(new AlwaysBehindStore(world.Store), options => options.CommitAttempts = 3);
-        await Assert.ThrowsAsync<CareConflictException>(() => Raise(engine, "never"));
+        Assert.IsType<CareResult.Conflict>(await Raise(engine, "never"));
         Assert.Equal(before, await world.CareAsync());
     }
 
@@ -40,7 +39,7 @@ public sealed class ConcurrencyTests
         await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() => Raise(world.Engine, $"n{i}"))));
         var open = await world.OpenEventAsync();
         Assert.Equal(Enumerable.Range(0, 40).Select(i => $"n{i}").Order(StringComparer.Ordinal), open.Subject.Split("; ").Order(StringComparer.Ordinal));
-        Assert.Empty(await new CareVerifier(world.Store).VerifyAsync().ToListAsync());
+        Assert.Empty(await world.VerifyAsync());
     }
 
     [Fact]
@@ -87,7 +86,7 @@ public sealed class ConcurrencyTests
 
         public Task<IReadOnlyList<Id<Resident>>> ClaimDueAsync(DueClaim claim, CancellationToken cancellationToken) => inner.ClaimDueAsync(claim, cancellationToken);
 
-        public Task SavePolicyAsync(PolicyVersion policy, CancellationToken cancellationToken) => inner.SavePolicyAsync(policy, cancellationToken);
+        public Task ReportTroubleAsync(IReadOnlyList<TroubleReport> reports, CancellationToken cancellationToken) => inner.ReportTroubleAsync(reports, cancellationToken);
     }
 
     /// <summary>Loses every race.</summary>
@@ -100,6 +99,6 @@ public sealed class ConcurrencyTests
 
         public Task<IReadOnlyList<Id<Resident>>> ClaimDueAsync(DueClaim claim, CancellationToken cancellationToken) => inner.ClaimDueAsync(claim, cancellationToken);
 
-        public Task SavePolicyAsync(PolicyVersion policy, CancellationToken cancellationToken) => inner.SavePolicyAsync(policy, cancellationToken);
+        public Task ReportTroubleAsync(IReadOnlyList<TroubleReport> reports, CancellationToken cancellationToken) => inner.ReportTroubleAsync(reports, cancellationToken);
     }
 }

@@ -29,7 +29,7 @@ public sealed class OverrideTests
         await _world.GoToAsync("2023-02-01T00:00");
         var care = await _world.CareAsync();
         Assert.Equal(after, care.Tier?.Value);
-        var given = Assert.Single(care.Overrides);
+        var given = Assert.Single((await _world.LifeAsync()).Past.Overrides);
         Assert.Equal((OverrideEnding.Expired, At("2023-02-01T00:00")), (given.Ending, given.EndedAt));
         Assert.Equal((Chen.Worker, "looked in"), (given.Author, given.Reason));
         Assert.Contains(_world.Transport.Sent, message => message.Notice.Kind == NoticeKind.OverrideEnded);
@@ -42,7 +42,7 @@ public sealed class OverrideTests
         await GiveAsync("o1", "red", "2023-02-01T00:00");
         Assert.Equal("TC0616", await RefusalAsync(id => new CareCommand.ConfirmLowering(new("blue")) { Id = id, Resident = Wang, Actor = Chen }));
         await _world.GoToAsync("2023-02-01T00:00");
-        Assert.Equal("blue", (await _world.CareAsync()).Assessment?.Lowering?.To?.Value);
+        Assert.Equal("blue", (await _world.CareAsync()).Lowering?.To?.Value);
         await _world.DoAsync(id => new CareCommand.ConfirmLowering(new("blue")) { Id = id, Resident = Wang, Actor = Chen });
         Assert.Equal("blue", (await _world.CareAsync()).Tier?.Value);
     }
@@ -59,7 +59,7 @@ public sealed class OverrideTests
         await _world.ClaimAsync([_world.Says("care.cover", FactValue.Of("lacking"))]);
         var care = await _world.CareAsync();
         Assert.Equal("red", care.Tier?.Value);
-        Assert.Equal(OverrideEnding.Overtaken, Assert.Single(care.Overrides).Ending);
+        Assert.Equal(OverrideEnding.Overtaken, Assert.Single((await _world.LifeAsync()).Past.Overrides).Ending);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class OverrideTests
         Assert.IsType<CareResult.Done>(await WithdrawAsync("o2"));
         var care = await _world.CareAsync();
         Assert.Equal("red", care.Tier?.Value);
-        Assert.Equal([OverrideEnding.Replaced, OverrideEnding.Withdrawn], care.Overrides.Select(given => given.Ending!.Value));
+        Assert.Equal([OverrideEnding.Replaced, OverrideEnding.Withdrawn], (await _world.LifeAsync()).Past.Overrides.Select(given => given.Ending!.Value));
         Assert.Equal("TC0615", Assert.IsType<CareResult.Refused>(await WithdrawAsync("o2")).Refusal.Code);
     }
 
@@ -110,9 +110,9 @@ public sealed class OverrideTests
         Assert.Equal("TC0611", await RefusalAsync(id => Answer(id, Li)));
 
         await _world.GoToAsync("2023-01-10T00:00");
-        Assert.True(Assert.Single((await _world.CareAsync()).Appeals).Reminded);
+        Assert.True(Assert.Single((await _world.LifeAsync()).Past.Appeals).Reminded);
         await _world.DoAsync(id => Answer(id, Zhao));
-        var appeal = Assert.Single((await _world.CareAsync()).Appeals);
+        var appeal = Assert.Single((await _world.LifeAsync()).Past.Appeals);
         Assert.Equal((AppealOutcome.Rejected, Zhao.Worker, "red"), (appeal.Outcome!.Value, appeal.AnsweredBy!.Value, appeal.Against?.Value));
         Assert.Equal("TC0617", await RefusalAsync(id => Answer(id, Zhao)));
         Assert.IsType<CareResult.Done>(await _world.DoAsync(id => new CareCommand.ConfirmLowering(new("blue")) { Id = id, Resident = Wang, Actor = Zhao }));

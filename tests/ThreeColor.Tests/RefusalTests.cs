@@ -1,9 +1,10 @@
 using NodaTime;
 using ThreeColor.Commands;
+using ThreeColor.Residents;
+using ThreeColor.Screens;
 using ThreeColor.Events;
 using ThreeColor.Facts;
 using ThreeColor.Organisation;
-using ThreeColor.Residents;
 using static ThreeColor.Tests.World;
 
 namespace ThreeColor.Tests;
@@ -31,8 +32,8 @@ public sealed class RefusalTests
         var stranger = new Actor { Worker = new("nobody"), Purpose = Purpose.Care };
         var refused = Assert.IsType<CareResult.Refused>(await _world.VisitAsync("V1", by: stranger));
         Assert.Equal("TC0611", refused.Refusal.Code);
-        await Assert.ThrowsAsync<CareAccessException>(() => _world.Engine.ResidentAsync(Wang, stranger));
-        await Assert.ThrowsAsync<CareAccessException>(() => _world.Engine.PatrolAsync(Micro, stranger));
+        Assert.Equal(RefusalKind.Forbidden, Assert.IsType<CareAnswer<ResidentCare>.Refused>(await _world.Engine.ResidentAsync(Wang, stranger)).Refusal.Kind);
+        Assert.Equal("TC0611", Assert.IsType<CareAnswer<PatrolScreen>.Refused>(await _world.Engine.PatrolAsync(Micro, stranger)).Refusal.Code);
     }
 
     [Fact]

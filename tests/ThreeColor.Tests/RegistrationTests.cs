@@ -20,7 +20,7 @@ public sealed class RegistrationTests
         await engine.StartAsync();
         Assert.Same(engine, provider.GetRequiredService<CareEngine>());
         Assert.IsType<PostAccessPolicy>(provider.GetRequiredService<IAccessPolicy>());
-        Assert.Equal(World.Policy.Digest, Assert.Single(provider.GetRequiredService<InMemoryCareStore>().Policies).Digest);
+        Assert.Equal(World.Policy.Digest, Assert.Single(await provider.GetRequiredService<IPolicyStore>().EditionsAsync(default)).Digest);
     }
 
     [Fact]
@@ -42,13 +42,13 @@ public sealed class RegistrationTests
             o.Lease = options.Lease;
         }).BuildServiceProvider();
         var thrown = Assert.Throws<ArgumentException>(provider.GetRequiredService<CareEngine>);
-        Assert.All(["Policy", "SweepLimit", "CommitAttempts", "Lease"], name => Assert.Contains(name, thrown.Message, StringComparison.Ordinal));
+        Assert.All(["SweepLimit", "CommitAttempts", "Lease"], name => Assert.Contains(name, thrown.Message, StringComparison.Ordinal));
     }
 
     private static ServiceCollection Host()
     {
         var services = new ServiceCollection();
-        services.AddSingleton<IClock>(new FakeClock(default))
+        services.AddSingleton<IClock>(new FakeClock(World.At("2023-01-01T10:00")))
             .AddSingleton<IDirectory>(new InMemoryDirectory())
             .AddSingleton<ITransport>(new RecordingTransport())
             .AddSingleton<IKeyRing>(new HmacKeyRing([new(1, new byte[32])]));

@@ -34,17 +34,17 @@ public sealed class TagTests
     public async Task Tag_GivenAndTaken_OpensAndExcusesItsDuty()
     {
         await _world.EnrolAsync("blue");
-        Assert.DoesNotContain((await _world.CareAsync()).Windows, window => window.Duty.Value == "handrail");
+        Assert.DoesNotContain((await _world.LifeAsync()).Windows, window => window.Duty.Value == "handrail");
 
         await SayLimitedAsync("2023-01-02T10:00", true);
         var care = await _world.CareAsync();
         Assert.Equal(["falls"], care.Tags.Select(tag => tag.Value));
-        Assert.Equal(At("2023-01-06T00:00"), Assert.Single(care.Windows, window => window.Duty.Value == "handrail").DueAt);
+        Assert.Equal(At("2023-01-06T00:00"), Assert.Single(care.PendingWindows, window => window.Duty.Value == "handrail").DueAt);
 
         await SayLimitedAsync("2023-01-03T10:00", false);
         Assert.True((await _world.CareAsync()).Tags.IsEmpty);
         await _world.GoToAsync("2023-01-08T00:00");
-        Assert.NotNull(Assert.Single((await _world.CareAsync()).Windows, window => window.Duty.Value == "handrail").ExcusedAt);
+        Assert.NotNull(Assert.Single((await _world.LifeAsync()).Windows, window => window.Duty.Value == "handrail").EndedAt);
     }
 
     [Fact]

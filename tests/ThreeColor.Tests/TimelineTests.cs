@@ -1,5 +1,6 @@
 using ThreeColor.Commands;
 using ThreeColor.Duties;
+using ThreeColor.Escalation;
 using ThreeColor.Events;
 using ThreeColor.Residents;
 using static ThreeColor.Tests.World;
@@ -58,10 +59,10 @@ public sealed class TimelineTests
         await StartAsync();
         _world.Clock.Reset(At("2024-01-01T00:00"));
         await _world.Engine.SweepAsync();
-        var care = await _world.CareAsync();
-        Assert.Single(care.Events);
-        Assert.Equal(181, care.Windows.Count(w => w.StatusAt(_world.Clock.GetCurrentInstant()) == WindowStatus.Missed));
-        Assert.Equal(1, care.Windows.Count(w => w.StatusAt(_world.Clock.GetCurrentInstant()) == WindowStatus.Overdue));
+        Assert.Equal(1, Assert.Single(Assert.Single((await _world.CareAsync()).Events).Listed).First);
+        var windows = (await _world.LifeAsync()).Windows;
+        Assert.Equal(181, windows.Count(w => w.StatusAt(_world.Clock.GetCurrentInstant()) == WindowStatus.Missed));
+        Assert.Equal(1, windows.Count(w => w.StatusAt(_world.Clock.GetCurrentInstant()) == WindowStatus.Overdue));
     }
 
     [Fact]
@@ -78,7 +79,7 @@ public sealed class TimelineTests
         await _world.GoToAsync("2023-01-09T12:00");
         Assert.Equal(raised.Id, (await _world.OpenEventAsync()).Id);
         await ListsAsync(raised.Id, "2023-01-04 Missed");
-        Assert.Equal(WindowStatus.Excused, (await _world.CareAsync()).Windows[^1].StatusAt(_world.Clock.GetCurrentInstant()));
+        Assert.Equal(WindowStatus.Excused, (await _world.LifeAsync()).Windows[^1].StatusAt(_world.Clock.GetCurrentInstant()));
     }
 
     [Fact]
@@ -91,7 +92,7 @@ public sealed class TimelineTests
         var after = await _world.OpenEventAsync();
         Assert.Equal((before.Id, before.Rung, before.DueAt), (after.Id, after.Rung, after.DueAt));
         await ListsAsync(after.Id, "2023-01-06 Missed", "2023-01-08 Overdue");
-        Assert.Equal(WindowStatus.Met, (await _world.CareAsync()).Windows[0].StatusAt(_world.Clock.GetCurrentInstant()));
+        Assert.Equal(WindowStatus.Met, (await _world.LifeAsync()).Windows[0].StatusAt(_world.Clock.GetCurrentInstant()));
     }
 
     [Fact]
@@ -150,7 +151,8 @@ public sealed class TimelineTests
     private async Task ListsAsync(Id<CareEvent> careEvent, params string[] expected)
     {
         var now = _world.Clock.GetCurrentInstant();
-        var listed = (await _world.CareAsync()).Windows.Where(w => w.Event == careEvent)
+        var listing = (await _world.CareAsync()).FindEvent(careEvent)!;
+        var listed = (await _world.LifeAsync()).Windows.Where(w => EventGround.Lists(listing, w))
             .Select(w => $"{w.DueAt.InZone(Policy.Frame.Zone).Date:uuuu'-'MM'-'dd} {w.StatusAt(now)}");
         Assert.Equal(expected, listed);
     }

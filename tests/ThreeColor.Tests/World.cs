@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Testing;
 using NodaTime.Text;
+using ThreeColor.Auditing;
 using ThreeColor.Commands;
 using ThreeColor.Events;
 using ThreeColor.Facts;
@@ -30,8 +31,11 @@ internal sealed class World
 
     private int _commands;
 
-    public World(ICareStore? store = null, Action<CareEngineOptions>? configure = null)
+    private readonly IDirectory _directory;
+
+    public World(ICareStore? store = null, Action<CareEngineOptions>? configure = null, IDirectory? directory = null)
     {
+        _directory = directory ?? Directory;
         Engine = Create(store ?? Store, configure);
     }
 
@@ -43,7 +47,7 @@ internal sealed class World
 
     public RecordingTransport Transport { get; } = new();
 
-    public CareEngine Engine { get; }
+    public CareEngine Engine { get; set; }
 
     public static Instant At(string local) =>
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local).Value.InZoneStrictly(Policy.Frame.Zone).ToInstant();
@@ -54,13 +58,19 @@ internal sealed class World
         configure?.Invoke(options);
         var ports = new CarePorts
         {
-            Store = store, Outbox = Store, Reader = Store, Directory = Directory, Transport = Transport, Clock = Clock,
-            KeyRing = new HmacKeyRing([new(1, new byte[32])]), Access = new PostAccessPolicy(Directory),
+            Store = store, Outbox = Store, Policies = Store, Screens = Store, Directory = _directory, Transport = Transport, Clock = Clock,
+            KeyRing = new HmacKeyRing([new(1, new byte[32])]), Access = new PostAccessPolicy(_directory),
         };
         return new CareEngine(ports, options);
     }
 
-    public async Task<ResidentCare> CareAsync() => (await Engine.ResidentAsync(Wang, Office))!;
+    public async Task<ResidentCare> CareAsync() => (await Engine.ResidentAsync(Wang, Office)).Require();
+
+    /// <summary>Everything about Wang from birth on.</summary>
+    public async Task<Life> LifeAsync() => new(await CareAsync(), (await Engine.HistoryAsync(Wang, Instant.MinValue, Office)).Require());
+
+    /// <summary>What the verifier finds.</summary>
+    public ValueTask<List<BrokenPromise>> VerifyAsync() => new CareVerifier(Store, Store, Store, Store).VerifyAsync().ToListAsync();
 
     public async Task<CareEvent> OpenEventAsync() => Assert.Single((await CareAsync()).OpenEvents);
 

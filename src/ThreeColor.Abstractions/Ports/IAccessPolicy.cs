@@ -20,4 +20,4 @@ public interface IAccessPolicy
 /// <param name="Unit">The unit that cares for the resident, or the unit asked about.</param>
 /// <param name="At">When it happens.</param>
 /// <param name="Needs">The least that must be allowed for it.</param>
-public sealed record AccessRequest(Actor Actor, string Operation, Id<Resident>? Resident, Id<Unit> Unit, Instant At, Permission Needs);
+public sealed record AccessRequest(Actor Actor, string Operation, Id<Resident>? Resident, Id<Unit> Unit, Instant At, AccessLevel Needs);

@@ -1,5 +1,6 @@
 using NodaTime;
 using ThreeColor.Duties;
+using ThreeColor.Facts;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;
 
@@ -25,4 +26,13 @@ public sealed record CareHistory
 
     /// <summary>The residence at <see cref="Since"/> and those that began after it, oldest first.</summary>
     public ValueList<Residence> Residences { get; init; }
+
+    /// <summary>Overrides of the tier that had not ended before <see cref="Since"/>, by id.</summary>
+    public ValueList<TierOverride> Overrides { get; init; }
+
+    /// <summary>Appeals that had not been answered before <see cref="Since"/>, by id.</summary>
+    public ValueList<TierAppeal> Appeals { get; init; }
+
+    /// <summary>Claims recorded at <see cref="Since"/> or after it, in the order they were recorded.</summary>
+    public ValueList<Claim> Claims { get; init; }
 }

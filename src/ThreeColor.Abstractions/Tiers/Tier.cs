@@ -12,6 +12,9 @@ public sealed record Tier
     /// <summary>Names per language.</summary>
     public required LocalizedText Name { get; init; }
 
+    /// <summary>The codes that earlier editions of the policy had for it; whoever was listed at one of them is listed at this one.</summary>
+    public ValueList<Id<Tier>> Formerly { get; init; }
+
     /// <summary>What care of this tier looks to first, such as <c>safety</c> (MECHANISM A2–A4); empty where the policy is silent.</summary>
     public string Focus { get; init; } = "";
 }

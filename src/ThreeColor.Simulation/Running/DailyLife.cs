@@ -89,7 +89,7 @@ internal sealed class DailyLife(DistrictScene scene, LocalDate firstDay, AnswerH
         new(need.Cause, need.Source, need.Severity, need.Subject) { Id = resident.NextCommand(), Resident = resident.Id, Actor = DistrictScene.RecordKeeper };
 
     private static IEnumerable<CareCommand> Confirm(ResidentState resident, Id<Worker> worker) =>
-        resident.Assessment?.Lowering is { } lowering
+        resident.Lowering is { } lowering
             ? [new CareCommand.ConfirmLowering(lowering.To) { Id = resident.NextCommand(), Resident = resident.Id, Actor = DistrictScene.Care(worker) }]
             : [];
 }

@@ -90,14 +90,15 @@ public sealed class DistrictYear
 
         progress?.Report(new(_options.Days, _options.Days, _counts.Visits, _counts.Events, _counts.Open));
         var account = new YearAccount(_scene, _engine.Policy, _options, _enrolled, _clock.GetCurrentInstant());
-        return await account.ReadAsync(_storage.Reader, cancellationToken).ConfigureAwait(false);
+        return await account.ReadAsync(_storage, cancellationToken).ConfigureAwait(false);
     }
 
     private CarePorts PortsFor(DistrictTransport transport) => new()
     {
         Store = new WatchingStore(_storage.Store, OnCommitted),
         Outbox = _storage.Outbox,
-        Reader = _storage.Reader,
+        Policies = _storage.Policies,
+        Screens = _storage.Screens,
         Directory = _scene.Directory,
         Transport = transport,
         KeyRing = new HmacKeyRing([new(1, SeededBytes.Key(_options.Seed))]),

@@ -12,7 +12,7 @@ namespace ThreeColor.Simulation.Running;
 /// <summary>What the people around one resident know and mean to do: a view of what was committed, and their plans.</summary>
 internal sealed class ResidentState(DistrictResident resident)
 {
-    private readonly List<Window> _windows = [];
+    private readonly List<Window> _pending = [];
     private readonly List<CareEvent> _events = [];
     private int _commands;
 
@@ -32,6 +32,9 @@ internal sealed class ResidentState(DistrictResident resident)
     public Id<Tier>? Tier { get; private set; }
 
     public TierAssessment? Assessment { get; private set; }
+
+    /// <summary>The lower tier that waits for somebody to confirm it.</summary>
+    public LoweringCandidate? Lowering { get; private set; }
 
     /// <summary>The absence of this year that has begun or lies ahead.</summary>
     public AbsenceSpell? Absence { get; set; }
@@ -65,11 +68,11 @@ internal sealed class ResidentState(DistrictResident resident)
     public CareEvent? FindEvent(Id<CareEvent> id) => _events.Find(careEvent => careEvent.Id == id);
 
     /// <summary>The window to visit for: the open one with the earliest due.</summary>
-    public Window? NextWindow(Instant now)
+    public Window? NextWindow()
     {
         Window? next = null;
-        foreach (var window in _windows)
-            if (window.StatusAt(now) is WindowStatus.NotYetDue or WindowStatus.Overdue && window.ExcusedAt is null && (next is null || window.DueAt < next.DueAt))
+        foreach (var window in _pending)
+            if (!window.Paused && (next is null || window.DueAt < next.DueAt))
                 next = window;
         return next;
     }
@@ -80,20 +83,18 @@ internal sealed class ResidentState(DistrictResident resident)
         {
             case CareChange.TierAssessed c: Assessment = c.Assessment; break;
             case CareChange.StandingChanged c: (Standing, Tier) = (c.Period.Standing, c.Period.Tier); break;
-            case CareChange.WindowWritten c: Put(c.Window); break;
-            case CareChange.WindowRemoved c: _windows.RemoveAll(w => w.Duty == c.Duty && w.Number == c.Number); break;
+            case CareChange.LoweringWritten c: Lowering = c.Lowering; break;
+            case CareChange.DutyWritten c: Put(c.Duty); break;
             case CareChange.EventWritten c: Put(c.Event); break;
             default: break;
         }
     }
 
-    private void Put(Window window)
+    private void Put(OpenDuty duty)
     {
-        _windows.RemoveAll(w => w.Duty == window.Duty && w.Number == window.Number);
-        if (window.MetAt is null)
-            _windows.Add(window);
-        // A newer window of the duty leaves older ones behind for good, the one before it apart.
-        _windows.RemoveAll(w => w.Duty == window.Duty && w.Number < window.Number - 1);
+        _pending.RemoveAll(window => window.Duty == duty.Duty);
+        if (duty.Pending is { } pending)
+            _pending.Add(pending);
     }
 
     private void Put(CareEvent careEvent)

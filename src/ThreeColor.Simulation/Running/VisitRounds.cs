@@ -20,7 +20,7 @@ internal sealed class VisitRounds(DistrictScene scene, ValueList<ChecklistItem> 
     /// <summary>Looks at a resident's windows after something changed, and plans the next visit if it is for another window.</summary>
     public void Replan(ResidentState resident, Instant now)
     {
-        var window = resident.NextWindow(now);
+        var window = resident.NextWindow();
         (Id<Duty>, Instant)? key = window is null ? null : (window.Duty, window.DueAt);
         if (key == resident.PlannedFor)
             return;

@@ -21,5 +21,6 @@ internal sealed class WatchingStore(ICareStore inner, Action<CareCommit> committ
     public Task<IReadOnlyList<Id<Resident>>> ClaimDueAsync(DueClaim claim, CancellationToken cancellationToken) =>
         inner.ClaimDueAsync(claim, cancellationToken);
 
-    public Task SavePolicyAsync(PolicyVersion policy, CancellationToken cancellationToken) => inner.SavePolicyAsync(policy, cancellationToken);
+    public Task ReportTroubleAsync(IReadOnlyList<TroubleReport> reports, CancellationToken cancellationToken) =>
+        inner.ReportTroubleAsync(reports, cancellationToken);
 }

@@ -9,6 +9,7 @@ using ThreeColor.Simulation.Population;
 using ThreeColor.Simulation.Reports;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;
+using CoverageRow = ThreeColor.Simulation.Reports.CoverageRow;
 
 namespace ThreeColor.Simulation.Running;
 
@@ -16,33 +17,40 @@ namespace ThreeColor.Simulation.Running;
 internal sealed class YearAccount(DistrictScene scene, CarePolicy policy, DistrictYearOptions options, ResidentCounts enrolled, Instant end)
 {
     private const int DepthShown = 2;
+    private const int Page = 200;
 
     private readonly Dictionary<Id<Unit>, UnitTally> _units = [];
     private readonly SortedDictionary<(LocalDate Week, int Rank), (Id<Tier> Tier, int OnTime, int Counted)> _weeks = [];
     private readonly EventTally _events = new(policy, end);
+    private readonly DutyEditions _editions = DutyEditions.Of(policy.Scheduling);
 
-    public async Task<YearReport> ReadAsync(ICareReader reader, CancellationToken cancellationToken)
+    public async Task<YearReport> ReadAsync(CareStorage storage, CancellationToken cancellationToken)
     {
-        await foreach (var care in reader.AllResidentsAsync(cancellationToken).ConfigureAwait(false))
-            Add(care);
-        await foreach (var visit in reader.AllVisitsAsync(cancellationToken).ConfigureAwait(false))
+        foreach (var page in scene.Residents.Select(resident => new CareRequest(resident.Id, null) { HistorySince = Instant.MinValue }).Chunk(Page))
+            foreach (var loaded in await storage.Store.LoadManyAsync(page, cancellationToken).ConfigureAwait(false))
+                if (loaded is { Care: { } care, History: { } past })
+                    Add(care, past);
+        await foreach (var visit in storage.Export.VisitsAsync(cancellationToken).ConfigureAwait(false))
             Add(visit);
-        await foreach (var careEvent in reader.AllEventsAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var careEvent in storage.Export.EventsAsync(cancellationToken).ConfigureAwait(false))
         {
             _events.Add(careEvent);
             AddVerdicts(careEvent);
         }
 
-        var messages = await reader.CountMessagesAsync(cancellationToken).ConfigureAwait(false);
+        var messages = await storage.Export.CountMessagesAsync(cancellationToken).ConfigureAwait(false);
         return Report(new(messages.Committed, messages.Delivered, messages.Escalated));
     }
 
-    private void Add(ResidentCare care)
+    private void Add(ResidentCare care, CareHistory past)
     {
-        var history = DutyHistory.FromCare(care);
-        var expected = ExpectedWindows.Count(history, policy.Scheduling, end);
+        var facts = new DutyFacts
+        {
+            RegisteredAt = care.Resident.RegisteredAt, Residences = past.Residences, Periods = past.Periods, Pauses = past.Pauses, Contacts = past.Contacts,
+        };
+        var expected = ExpectedWindows.Count(facts, _editions, end);
         ForUnits(care.Resident.Id, unit => unit.Expected += expected);
-        foreach (var window in DutyLedger.Compute(history, policy.Scheduling, end))
+        foreach (var window in past.Windows.Concat(care.PendingWindows))
         {
             var status = window.StatusAt(end);
             ForUnits(care.Resident.Id, unit => unit.Add(status));

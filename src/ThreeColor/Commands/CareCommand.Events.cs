@@ -17,7 +17,7 @@ public abstract partial record CareCommand
         public override string Kind => "raise-event";
 
         /// <inheritdoc/>
-        public override Permission Needs => Permission.Records;
+        public override AccessLevel Needs => AccessLevel.Records;
 
         internal override bool TellsFacts => false;
 
@@ -38,7 +38,7 @@ public abstract partial record CareCommand
         public override string Kind => "act-on-event";
 
         /// <inheritdoc/>
-        public override Permission Needs => Permission.Care;
+        public override AccessLevel Needs => AccessLevel.Care;
 
         internal override bool TellsFacts => false;
 

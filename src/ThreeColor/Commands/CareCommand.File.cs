@@ -16,7 +16,7 @@ public abstract partial record CareCommand
         public override string Kind => "register";
 
         /// <inheritdoc/>
-        public override Permission Needs => Permission.Records;
+        public override AccessLevel Needs => AccessLevel.Records;
 
         internal override bool TellsFacts => false;
 
@@ -35,7 +35,7 @@ public abstract partial record CareCommand
         public override string Kind => "update-file";
 
         /// <inheritdoc/>
-        public override Permission Needs => Permission.Records;
+        public override AccessLevel Needs => AccessLevel.Records;
 
         internal override bool TellsFacts => false;
 
@@ -55,7 +55,7 @@ public abstract partial record CareCommand
         public override string Kind => "move";
 
         /// <inheritdoc/>
-        public override Permission Needs => Permission.Care;
+        public override AccessLevel Needs => AccessLevel.Care;
 
         internal override bool TellsFacts => false;
 
@@ -74,7 +74,7 @@ public abstract partial record CareCommand
         public override string Kind => "record-claims";
 
         /// <inheritdoc/>
-        public override Permission Needs => Permission.Records;
+        public override AccessLevel Needs => AccessLevel.Records;
 
         internal override bool TellsFacts => false;
 

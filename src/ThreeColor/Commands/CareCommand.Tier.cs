@@ -15,7 +15,7 @@ public abstract partial record CareCommand
         public override string Kind => "confirm-lowering";
 
         /// <inheritdoc/>
-        public override Permission Needs => Permission.Care;
+        public override AccessLevel Needs => AccessLevel.Care;
 
         internal override bool TellsFacts => false;
 
@@ -37,7 +37,7 @@ public abstract partial record CareCommand
         public override string Kind => "override-tier";
 
         /// <inheritdoc/>
-        public override Permission Needs => Permission.Supervision;
+        public override AccessLevel Needs => AccessLevel.Supervision;
 
         internal override bool TellsFacts => false;
 
@@ -56,7 +56,7 @@ public abstract partial record CareCommand
         public override string Kind => "withdraw-override";
 
         /// <inheritdoc/>
-        public override Permission Needs => Permission.Supervision;
+        public override AccessLevel Needs => AccessLevel.Supervision;
 
         internal override bool TellsFacts => false;
 
@@ -78,7 +78,7 @@ public abstract partial record CareCommand
         public override string Kind => "file-appeal";
 
         /// <inheritdoc/>
-        public override Permission Needs => Permission.Care;
+        public override AccessLevel Needs => AccessLevel.Care;
 
         internal override bool TellsFacts => false;
 
@@ -99,7 +99,7 @@ public abstract partial record CareCommand
         public override string Kind => "answer-appeal";
 
         /// <inheritdoc/>
-        public override Permission Needs => Permission.Supervision;
+        public override AccessLevel Needs => AccessLevel.Supervision;
 
         internal override bool TellsFacts => false;
 

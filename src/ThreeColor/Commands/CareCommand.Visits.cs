@@ -19,7 +19,7 @@ public abstract partial record CareCommand
         public string? DoorCode { get; init; }
 
         /// <inheritdoc/>
-        public override Permission Needs => Permission.Care;
+        public override AccessLevel Needs => AccessLevel.Care;
 
         internal override bool TellsFacts => true;
 
@@ -39,7 +39,7 @@ public abstract partial record CareCommand
         public override string Kind => "void-visit";
 
         /// <inheritdoc/>
-        public override Permission Needs => Permission.Care;
+        public override AccessLevel Needs => AccessLevel.Care;
 
         internal override bool TellsFacts => true;
 
@@ -61,7 +61,7 @@ public abstract partial record CareCommand
         public Id<Worker>? ConfirmedBy { get; init; }
 
         /// <inheritdoc/>
-        public override Permission Needs => Permission.Care;
+        public override AccessLevel Needs => AccessLevel.Care;
 
         internal override bool TellsFacts => true;
 
@@ -81,7 +81,7 @@ public abstract partial record CareCommand
         public override string Kind => "end-pause";
 
         /// <inheritdoc/>
-        public override Permission Needs => Permission.Care;
+        public override AccessLevel Needs => AccessLevel.Care;
 
         internal override bool TellsFacts => true;
 

@@ -26,7 +26,7 @@ public abstract partial record CareCommand
     public abstract string Kind { get; }
 
     /// <summary>The least that somebody must be allowed to ask for it.</summary>
-    public abstract Permission Needs { get; }
+    public abstract AccessLevel Needs { get; }
 
     /// <summary>Whether it tells facts of the past, so that time does its work only after them.</summary>
     internal abstract bool TellsFacts { get; }
@@ -44,7 +44,7 @@ public abstract partial record CareCommand
     {
         public override string Kind => "advance";
 
-        public override Permission Needs => Permission.Engine;
+        public override AccessLevel Needs => AccessLevel.Engine;
 
         internal override bool TellsFacts => false;
 
@@ -63,7 +63,7 @@ public abstract partial record CareCommand
     {
         public override string Kind => "notice-failed";
 
-        public override Permission Needs => Permission.Engine;
+        public override AccessLevel Needs => AccessLevel.Engine;
 
         internal override bool TellsFacts => false;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.PolicyText;
 using ThreeColor.Organisation;
 using ThreeColor.Policies;
 using ThreeColor.Ports;
@@ -27,7 +28,7 @@ internal sealed class CommandDoor
     private static ShapeCheck ShapeOf(CareCommand command)
     {
         var check = new ShapeCheck();
-        if (command.Needs == Permission.Engine)
+        if (command.Needs == AccessLevel.Engine)
             return check;
         check.Id(command.Id, "Id").Id(command.Resident, "Resident");
         if (command.Id.Value.StartsWith(EngineIds, StringComparison.Ordinal))

@@ -2,6 +2,7 @@ using FluentValidation;
 using NodaTime;
 using ThreeColor.Events;
 using ThreeColor.Facts;
+using ThreeColor.PolicyText;
 using ThreeColor.Policies;
 using ThreeColor.Residents;
 

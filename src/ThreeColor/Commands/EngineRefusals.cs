@@ -1,3 +1,4 @@
+using ThreeColor.PolicyText;
 using ThreeColor.Policies;
 
 namespace ThreeColor.Commands;

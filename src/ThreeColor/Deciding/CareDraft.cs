@@ -96,7 +96,7 @@ internal sealed class CareDraft
     {
         Now = Now,
         Policy = policy,
-        Staffing = new LadderStaffing { Posts = Staffing },
+        Staffing = new LadderStaffing { Posts = Staffing, Unit = Care.Resident.Unit },
         Actor = actor,
         ContactPersons = MayTellContactPersons ? Care.Resident.ContactPersons.Where(person => person.Consented).ToValueList() : [],
     };

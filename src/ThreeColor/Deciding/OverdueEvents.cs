@@ -79,7 +79,7 @@ internal static class OverdueEvents
                 Cause = Cause.WorkerDidNotCome,
                 Source = EventSource.OverdueDuty,
                 SilentFrom = unlisted.Min(window => ground.KnownSince(window, before)),
-                Listed = EventGround.Of(unlisted),
+                Listed = EventGround.Of([.. unlisted]),
             });
     }
 

@@ -1,4 +1,6 @@
+using ThreeColor.PolicyText;
 using ThreeColor.Classification.Listing;
+using ThreeColor.Commands;
 using ThreeColor.Events;
 using ThreeColor.Policies;
 using ThreeColor.Residents;

@@ -24,12 +24,11 @@ internal static class TimeStep
 
     private static void Remind(CareDraft draft)
     {
-        foreach (var duty in draft.Care.Duties)
-            if (DueReminders.IsDue(duty, draft.Context.Policy.Scheduling, draft.Now))
-            {
-                draft.Write(new CareChange.ReminderWritten(duty.Duty, duty.Pending!.DueAt));
-                NoticeStep.ToVisitor(draft, NoticeKind.VisitDueSoon, duty.Pending.DueAt);
-            }
+        foreach (var window in DueReminders.Of(draft.Care.Duties, draft.Context.Policy.Scheduling, draft.Now))
+        {
+            draft.Write(new CareChange.ReminderWritten(window.Duty, window.DueAt));
+            NoticeStep.ToVisitor(draft, NoticeKind.VisitDueSoon, window.DueAt);
+        }
     }
 
     private static void ReviewPauses(CareDraft draft)

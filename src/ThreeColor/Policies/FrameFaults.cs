@@ -34,4 +34,12 @@ public static class FrameFaults
 
     /// <summary>TC0024: not exactly one last resort.</summary>
     public static FaultKind LastResort { get; } = FaultKind.Of("TC0024", "{0} posts are marked as last resort; exactly one is needed.", "Mark the one post that takes what nobody else takes.", "标为最后兜底的岗位有 {0} 个，应恰有一个。", "请只标记一个兜底岗位。");
+
+    /// <summary>TC0030: a former code that is in use, or given twice.</summary>
+    public static FaultKind FormerCode { get; } = FaultKind.Of(
+        "TC0030",
+        "The former code '{0}' is that of a tier now, or of two tiers.",
+        "Name each former code once, at the tier that took its place.",
+        "旧代码“{0}”仍被某个等级使用，或出现了两次。",
+        "每个旧代码只在取代它的等级处写一次。");
 }

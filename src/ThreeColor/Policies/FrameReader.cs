@@ -97,9 +97,18 @@ internal static class FrameReader
                 tiers.Add(tier);
         if (node is { Kind: LocatedKind.Array, Items.Count: 0 })
             faults.Add(DocumentFaults.EmptyList, node.At);
+        CheckFormerCodes(node, tiers, faults);
         if (tiers.Count > 16)
             faults.Add(FrameFaults.TierCount, node!.At, tiers.Count);
         return tiers.ToValueList();
+    }
+
+    /// <summary>A former code is that of no tier now, and of one tier alone.</summary>
+    private static void CheckFormerCodes(LocatedNode? node, List<Tier> tiers, FaultList faults)
+    {
+        var formers = tiers.SelectMany(tier => tier.Formerly).ToList();
+        foreach (var former in formers.Distinct().Where(former => tiers.Exists(tier => tier.Code == former) || formers.Count(f => f == former) > 1))
+            faults.Add(FrameFaults.FormerCode, node!.At, former);
     }
 
     private static Tier? ReadTier(ObjectReader entry, List<Tier> before, ValueList<Translation> basis, FaultList faults)
@@ -108,12 +117,13 @@ internal static class FrameReader
         var code = codeNode?.AsId<Tier>(faults);
         var name = entry.Required("name")?.AsLocalizedText(faults);
         var focus = entry.Optional("focus")?.AsText(faults) ?? "";
+        var formerly = entry.Optional("formerly")?.AsArray(faults).Select(former => former.AsId<Tier>(faults)).OfType<Id<Tier>>().ToValueList() ?? [];
         PolicyFrame.ReadBasis(entry, basis, faults);
         entry.Done();
         if (code is null || name is null)
             return null;
         if (before.Exists(tier => tier.Code == code))
             faults.Add(DocumentFaults.DuplicateName, codeNode!.At, code.Value.Value, "tier");
-        return new Tier { Code = code.Value, Rank = before.Count + 1, Name = name, Focus = focus };
+        return new Tier { Code = code.Value, Rank = before.Count + 1, Name = name, Focus = focus, Formerly = formerly };
     }
 }

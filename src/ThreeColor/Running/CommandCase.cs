@@ -1,6 +1,7 @@
 using NodaTime;
 using ThreeColor.Commands;
 using ThreeColor.Deciding;
+using ThreeColor.PolicyText;
 using ThreeColor.Organisation;
 using ThreeColor.Policies;
 using ThreeColor.Ports;
@@ -82,7 +83,7 @@ internal sealed class CommandCase(RunEnvironment run)
 
     // A refusal of what the engine asks of itself would be lost on anybody: it is a trouble.
     private DecidedCommand Refuse(CareCommand command, ResidentCare? care, Refusal refusal) =>
-        command.Needs == Permission.Engine ? Fail(command, care, refusal) : DecidedCommand.As(new CareResult.Refused(refusal));
+        command.Needs == AccessLevel.Engine ? Fail(command, care, refusal) : DecidedCommand.As(new CareResult.Refused(refusal));
 
     private DecidedCommand Fail(CareCommand command, ResidentCare? care, Refusal refusal) =>
         DecidedCommand.As(new CareResult.Refused(refusal)) with
@@ -102,7 +103,7 @@ internal sealed class CommandCase(RunEnvironment run)
         var policy = run.Shelf.Editions.At(now).Policy;
         if (_door.Check(command, policy, now) is { } invalid)
             return invalid;
-        if (command.Needs == Permission.Engine || (loaded.Care?.Resident ?? (command as CareCommand.Register)?.File) is not { } file)
+        if (command.Needs == AccessLevel.Engine || (loaded.Care?.Resident ?? (command as CareCommand.Register)?.File) is not { } file)
             return null;
         if (NewUnit(command, file) is { } wanted && await staffing.PathAsync(wanted, cancellationToken).ConfigureAwait(false) is null or { IsEmpty: true })
             return EngineRefusals.UnknownUnit.Refuse(wanted);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ThreeColor.Commands;
 using ThreeColor.Deciding;
 using ThreeColor.Ports;
@@ -27,7 +28,7 @@ internal sealed class CommandRunner
                 cancellationToken.ThrowIfCancellationRequested();
                 await RunWaveAsync(batch, wave, cancellationToken).ConfigureAwait(false);
                 if (batch.CountLost(wave) is > 0 and var tries)
-                    await Task.Delay(Random.Shared.Next(tries * 4), CancellationToken.None).ConfigureAwait(false);
+                    await Task.Delay(RandomNumberGenerator.GetInt32((tries * 4) + 1), CancellationToken.None).ConfigureAwait(false);
             }
 
         await _run.Troubles.ReportAsync(batch.Failed, _run.Shelf.Editions.At(_run.Now), cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using System.Text;
 using NodaTime;
 using ThreeColor.Commands;
+using ThreeColor.PolicyText;
 using ThreeColor.Policies;
 using ThreeColor.Ports;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using ThreeColor.Commands;
+using ThreeColor.PolicyText;
 using ThreeColor.Organisation;
 using ThreeColor.Policies;
 using ThreeColor.Ports;

@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Commands;
 
 namespace ThreeColor.Running;
 

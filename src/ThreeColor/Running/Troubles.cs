@@ -44,7 +44,7 @@ internal sealed class Troubles(CarePorts ports, BoundedDirectory directory)
     // One message a day: its id is the resident and the day, and the store keeps the first.
     private async ValueTask<OutboxMessage?> MessageAsync(FailedWork work, CarePolicy policy, CancellationToken cancellationToken)
     {
-        if (work.Unit is not { } unit || await LastResortAsync(unit, work, policy, cancellationToken).ConfigureAwait(false) is not { } worker)
+        if (await LastResortAsync(work, policy, cancellationToken).ConfigureAwait(false) is not { } worker)
             return null;
         var day = work.At.InZone(policy.Frame.Zone).Date;
         return new OutboxMessage
@@ -57,19 +57,20 @@ internal sealed class Troubles(CarePorts ports, BoundedDirectory directory)
         };
     }
 
-    private async ValueTask<Id<Worker>?> LastResortAsync(Id<Unit> unit, FailedWork work, CarePolicy policy, CancellationToken cancellationToken)
+    private async ValueTask<Id<Worker>?> LastResortAsync(FailedWork work, CarePolicy policy, CancellationToken cancellationToken)
     {
         var post = policy.Frame.Organisation.LastResort;
-        foreach (var above in await KnownPathAsync(unit, cancellationToken).ConfigureAwait(false))
+        foreach (var above in await UnitsAboveAsync(work.Unit, cancellationToken).ConfigureAwait(false))
             if (await directory.StaffingAsync(new(post.Id, above), work.At, cancellationToken).ConfigureAwait(false) is { Acting: { } worker })
                 return worker;
         return null;
     }
 
-    // The widest units first. A unit that the directory does not know any more still has the path it had.
-    private async ValueTask<IEnumerable<Id<Unit>>> KnownPathAsync(Id<Unit> unit, CancellationToken cancellationToken)
+    // The widest units first. A unit that the directory does not know any more still has the path it had; of rows that cannot be read
+    // nobody knows the unit, so anybody's last resort is told.
+    private async ValueTask<IEnumerable<Id<Unit>>> UnitsAboveAsync(Id<Unit>? unit, CancellationToken cancellationToken)
     {
-        if (await directory.PathAsync(unit, cancellationToken).ConfigureAwait(false) is { IsEmpty: false } path)
+        if (unit is { } known && await directory.PathAsync(known, cancellationToken).ConfigureAwait(false) is { IsEmpty: false } path)
             return path.Select(above => above.Id).Reverse();
         var rows = await ports.Screens.CoverageAsync(unit, Instant.MinValue, cancellationToken).ConfigureAwait(false);
         return rows.SelectMany(row => row.Path.Reverse()).Distinct();

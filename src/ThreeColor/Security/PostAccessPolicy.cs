@@ -30,11 +30,11 @@ public sealed class PostAccessPolicy : IAccessPolicy
         return false;
     }
 
-    private static Permission Covered(Purpose purpose) => purpose switch
+    private static AccessLevel Covered(Purpose purpose) => purpose switch
     {
-        Purpose.Records => Permission.Records,
-        Purpose.Care => Permission.Care,
-        Purpose.Supervision => Permission.Supervision,
+        Purpose.Records => AccessLevel.Records,
+        Purpose.Care => AccessLevel.Care,
+        Purpose.Supervision => AccessLevel.Supervision,
         _ => 0,
     };
 }

@@ -30,9 +30,9 @@ public sealed class AuditTests
     public async Task Verifier_ALiveStore_FindsNothing_AndAForgedOneIsFound()
     {
         await RowsAsync();
-        Assert.Empty(await new CareVerifier(_world.Store).VerifyAsync().ToListAsync());
+        Assert.Empty(await _world.VerifyAsync());
 
-        var broken = await new CareVerifier(new ForgingReader(_world.Store)).VerifyAsync().ToListAsync();
+        var broken = await new CareVerifier(_world.Store, _world.Store, new ForgingExport(_world.Store), _world.Store).VerifyAsync().ToListAsync();
         Assert.Equal(3, Assert.Single(broken).Promise);
     }
 
@@ -41,6 +41,6 @@ public sealed class AuditTests
         await _world.EnrolAsync();
         await _world.GoToAsync("2023-01-04T12:00");
         await _world.VisitAsync("V1");
-        return await _world.Store.AuditAsync(Wang, 0, 100, default);
+        return await _world.Store.AuditAsync(Wang, default).ToListAsync();
     }
 }
