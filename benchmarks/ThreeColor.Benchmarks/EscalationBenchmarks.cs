@@ -58,7 +58,11 @@ public class EscalationBenchmarks
         {
             Now = Now,
             Policy = Policy(posts),
-            Staffing = new() { Unit = new("u"), Posts = posts.Select(post => new PostStaffing { Post = new(post), Unit = new("u"), Holder = new(post) }).ToValueList() },
+            Staffing = new()
+            {
+                Unit = new("u"),
+                Posts = posts.Select(post => new PostStaffing { Post = new(post), Unit = new("u"), Holder = new(post) }).ToValueList(),
+            },
             Actor = new(posts[0]),
         };
     }

@@ -23,8 +23,9 @@ public sealed class FormerLadderTests
             "id": "visit", "formerly": ["home", "call"],
             """, StringComparison.Ordinal);
         // A second ladder of the cause, for people of a tier, so that only the former name leads to it.
-        json = json.Replace("\"causes\": [\"worker-did-not-come\"]", "\"for\": { \"tiers\": [\"red\"] }, \"causes\": [\"need\"]", StringComparison.Ordinal)
-            .Replace("\"causes\": [\"need\", \"hazard\"]", "\"causes\": [\"need\", \"hazard\", \"worker-did-not-come\"]", StringComparison.Ordinal);
+        json = json
+            .Replace("[\"worker-did-not-come\"]", "[\"need\"], \"for\": { \"tiers\": [\"red\"] }", StringComparison.Ordinal)
+            .Replace("[\"need\", \"hazard\"]", "[\"need\", \"hazard\", \"worker-did-not-come\"]", StringComparison.Ordinal);
         var (policy, faults) = QDistrict.Read(json);
         Assert.Empty(faults);
         Assert.Equal([new("home"), new("call")], policy!.Ladders[0].Formerly);
@@ -53,7 +54,9 @@ public sealed class FormerLadderTests
     [InlineData("\"formerli\": [\"home\"],", "", "TC0003", "/ladders/0/formerli")]
     public void Read_WrongFormerIds_IsTheOnlyFaultAtItsPlace(string visit, string need, string code, string pointer)
     {
-        var json = QDistrict.Json.Replace(Visit, Visit + visit, StringComparison.Ordinal).Replace(Need, Need + need, StringComparison.Ordinal);
+        var json = QDistrict.Json
+            .Replace(Visit, Visit + visit, StringComparison.Ordinal)
+            .Replace(Need, Need + need, StringComparison.Ordinal);
         var (policy, faults) = QDistrict.Read(json);
         Assert.Null(policy);
         var fault = Assert.Single(faults);
