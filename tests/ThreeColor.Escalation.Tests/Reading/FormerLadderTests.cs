@@ -40,6 +40,8 @@ public sealed class FormerLadderTests
         var top = new Scene().Climbed(new Scene().Raise().After, 3);
         var care = top with { Cause = Cause.Emergency };
         Assert.Equal(2, EventLife.Advance(care, new Scene().At(care.DueAt!.Value))!.After.Rung);
+        Assert.Equal(EventStage.ReportedIn, new Scene().Do(care with { Rung = 2 }, new EventAction.ReportIn(), Scene.Force).Stage);
+        Assert.Equal("TC0354", new Scene().Refuses(care, new EventAction.ReportIn(), Scene.Stranger));
         Assert.Contains(EventActionKind.FeedBack, EventLife.AllowedActions(care, new Scene().At(care.DueAt!.Value, Scene.Force)));
     }
 
