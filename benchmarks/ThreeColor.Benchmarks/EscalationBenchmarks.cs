@@ -59,28 +59,30 @@ public class EscalationBenchmarks
         {
             Now = Now,
             Policy = Policy(posts),
-            Staffing = new() { Posts = posts.Select(post => new PostStaffing { Post = new(post), Unit = new("u"), Holder = new(post) }).ToValueList() },
+            Staffing = new()
+            {
+                Unit = new("u"),
+                Posts = posts.Select(post => new PostStaffing { Post = new(post), Unit = new("u"), Holder = new(post) }).ToValueList(),
+            },
             Actor = new(posts[0]),
         };
     }
 
-    private static EscalationPolicy Policy(string[] posts) => new()
-    {
-        SweepEvery = Duration.FromMinutes(15),
-        Ladders =
+    private static EscalationPolicy Policy(string[] posts) => new(
+        Duration.FromMinutes(15),
         [
-            new()
-            {
-                Id = new("visit"),
-                Causes = [Cause.WorkerDidNotCome],
-                Rungs = posts.Select((post, i) => i < posts.Length - 1
-                    ? new Rung { Post = new(post), AnswerWithin = Duration.FromHours(4), FinishWithin = Duration.FromHours(12), Clock = LimitClock.Service }
-                    : new Rung { Post = new(post), RemindEvery = Duration.FromHours(12) }).ToValueList(),
-                Evaluators = posts.Skip(1).Select(post => new Id<Post>(post)).ToValueList(),
-            },
+            new(
+                new("visit"),
+                [Cause.WorkerDidNotCome],
+                posts.Select((post, i) => i < posts.Length - 1 ? RungOf(post) : TopOf(post)).ToValueList(),
+                posts.Skip(1).Select(post => new Id<Post>(post)).ToValueList()),
         ],
-        Evaluation = new() { Post = new(posts[1]), Within = Duration.FromDays(3), Sample = new(1, 1), ToTopAfter = 2 },
-        Clock = new() { From = new(8, 0), To = new(20, 0), Zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"] },
-        EffectiveFrom = new(2023, 1, 1),
-    };
+        new(new(posts[1]), Duration.FromDays(3), new(1, 1), 2),
+        new(new(8, 0), new(20, 0), DateTimeZoneProviders.Tzdb["Asia/Shanghai"]),
+        new(2023, 1, 1));
+
+    private static Rung RungOf(string post) =>
+        new(new(post)) { AnswerWithin = Duration.FromHours(4), FinishWithin = Duration.FromHours(12), Clock = LimitClock.Service };
+
+    private static Rung TopOf(string post) => new(new(post)) { RemindEvery = Duration.FromHours(12) };
 }

@@ -10,7 +10,9 @@ using ThreeColor.Tiers;
 namespace ThreeColor.Escalation;
 
 /// <summary>The part of a policy that says who is called, who backs up whom, and who evaluates (MECHANISM D4, D5, E).</summary>
-/// <remarks>Made only by <see cref="Read"/>, so that what runs is what the digest of the document names. Immutable; safe for concurrent use.</remarks>
+/// <remarks>
+/// Made only by <see cref="Read"/>, so that what runs is what the digest of the document names. Immutable; safe for concurrent use.
+/// </remarks>
 public sealed record EscalationPolicy : IPolicySection<EscalationPolicy>
 {
     internal EscalationPolicy(
@@ -64,7 +66,9 @@ public sealed record EscalationPolicy : IPolicySection<EscalationPolicy>
         return FindLadder(cause);
     }
 
-    /// <summary>The ladder an event climbs: the one it was raised on, else the one that names it as its former id, else the one of its cause.</summary>
+    /// <summary>
+    /// The ladder an event climbs: the one it was raised on, else the one that names it as its former id, else the one of its cause.
+    /// </summary>
     /// <param name="care">The event.</param>
     /// <exception cref="ArgumentException">The policy has no ladder for its cause.</exception>
     public Ladder LadderOf(CareEvent care)

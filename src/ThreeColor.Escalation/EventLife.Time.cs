@@ -69,7 +69,7 @@ public static partial class EventLife
         return new(after, [], [new(EscalationReasons.Retracted)]);
     }
 
-    /// <summary>The ground of a retracted event is back: it is called again on its rung, with a fresh clock. It lists what it listed.</summary>
+    /// <summary>The ground of a retracted event is back: it is called again on its rung, with a fresh clock. Its list stays.</summary>
     /// <returns>The event, open again; <see langword="null"/> where it is not retracted.</returns>
     public static EventDecision.Moved? Reinstate(CareEvent care, EventContext context)
     {

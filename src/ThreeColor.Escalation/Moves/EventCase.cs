@@ -15,13 +15,15 @@ internal readonly struct EventCase(CareEvent care, EventContext context)
 
     public Ladder Ladder { get; } = context.Policy.LadderOf(care);
 
-    /// <summary>Whether nobody can take it over from above: it is on the last rung, or nobody stands above while somebody stands here or below.</summary>
+    /// <summary>
+    /// Whether nobody can take it over from above: it is on the last rung, or nobody stands above while somebody stands here or below.
+    /// </summary>
     public bool AtTop => Event.Rung >= Ladder.Top || Stand <= Event.Rung;
 
     /// <summary>Whether it was called and nobody stood anywhere.</summary>
     public bool Waits => Event is { Stage: EventStage.Called, Called: null, Revision: >= 0 };
 
-    /// <summary>The highest rung at which anybody stands; the top unless that is vacant, <see langword="null"/> while nobody stands anywhere.</summary>
+    /// <summary>The highest rung at which anybody stands: the top unless that is vacant; null while nobody stands anywhere.</summary>
     public int? Stand
     {
         get

@@ -56,7 +56,8 @@ internal static class Handling
                 after with { DueAt = now + Duration.Min(within, at.Ladder.RetryEvery) },
                 [],
                 asked.Add(new(EscalationReasons.RungNobody, post.Value)));
-        return new(after with { DueAt = now + within }, [Notices.About(after, NoticeKind.EvaluationDue, Recipient.Of(told), now + within)], asked);
+        var due = now + within;
+        return new(after with { DueAt = due }, [Notices.About(after, NoticeKind.EvaluationDue, Recipient.Of(told), due)], asked);
     }
 
     private static EventDecision.Moved LeftOut(in EventCase at, CareEvent after, Reason reason)

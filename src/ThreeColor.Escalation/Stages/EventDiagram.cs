@@ -6,6 +6,22 @@ namespace ThreeColor.Escalation.Stages;
 /// <summary>Shows the life of an event as people read it; always what really runs, because it is drawn from <see cref="EventTransitions"/>.</summary>
 public static class EventDiagram
 {
+    private const string WhoIsCalled = """
+
+        ## Who is called 呼叫谁
+
+        - A vacant post is skipped upward at once (`rung.vacant`), and so is one held by whoever just left the event (`rung.collapsed`).
+          岗位空缺或由刚离开该事件的人兼任时，立即跳到上一级。
+        - Where everything from the wanted rung to the top is vacant, the highest rung at which anybody stands takes the place of the top
+          (`rung.unstaffed-top`): it owns the event on arrival and is reminded as often as the top. Once somebody stands above, the next
+          limit hands it up. 从应呼叫的一级到最高一级全部空缺时，由有人在岗的最高一级代行最高一级，按最高一级的间隔提醒；上级有人后，下次到期即上交。
+        - Where nobody stands anywhere, or the directory does not answer, the event waits on the wanted rung without anybody called
+          (`rung.nobody`) and is tried again after the shortest answer limit of its ladder, at most an hour. Departments and contact persons
+          of the rung are told once. Whoever comes to stand at a post that could be called, or above it, may act at once.
+          各级均无人在岗（或通讯录无应答）时，事件停在应呼叫的一级，按阶梯最短应答时限（至多一小时）重试；通知对象只告知一次。
+
+        """;
+
     /// <summary>A Mermaid state diagram: one arrow per pair of stages.</summary>
     public static string Mermaid()
     {
@@ -32,7 +48,7 @@ public static class EventDiagram
                 .Append(" | ").Append(Both(EventWords.Of(trigger)))
                 .Append(" | ").Append(from == to ? "–" : Both(EventWords.Of(to)))
                 .Append(" | ").Append(Both(guard.Description)).Append(" |\n");
-        return text.ToString();
+        return text.Append(WhoIsCalled).ToString();
     }
 
     private static string LabelOf(EventTransition transition) =>

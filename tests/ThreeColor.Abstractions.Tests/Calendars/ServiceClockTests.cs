@@ -73,7 +73,9 @@ public sealed class ServiceClockTests
         var clock = Day with { Holidays = [new(2023, 10, 3), new(2023, 10, 1), new(2023, 10, 2)] };
         Assert.Equal(Days(new(2023, 10, 1), 3), clock.Holidays);
         Assert.Equal(At("2023-10-04T09:00:00"), clock.Add(At("2023-09-30T19:00:00"), Of("PT2H"), LimitClock.Service));
-        Assert.Equal(At("2023-10-05T08:00:00"), clock.Add(At("2023-10-04T08:00:00"), Of("PT12H"), LimitClock.Service) + Of("PT12H"));
+        Assert.Equal(
+            At("2023-10-05T08:00:00"),
+            clock.Add(At("2023-10-04T08:00:00"), Of("PT12H"), LimitClock.Service) + Of("PT12H"));
     }
 
     [Fact]

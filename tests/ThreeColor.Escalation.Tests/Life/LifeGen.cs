@@ -42,7 +42,9 @@ public static class LifeGen
 
     /// <summary>The same, often with posts that were not looked up, or with all of them left out.</summary>
     public static Gen<ValueList<PostStaffing>> LookedUp { get; } = Gen.Frequency(
-        (4, Staffing), (1, Gen.Constant<ValueList<PostStaffing>>([])), (1, from posts in Staffing from left in Gen.Choose(1, 3) select posts.Take(left).ToValueList()));
+        (4, Staffing),
+        (1, Gen.Constant<ValueList<PostStaffing>>([])),
+        (1, from posts in Staffing from left in Gen.Choose(1, 3) select posts.Take(left).ToValueList()));
 
     public static Gen<Instant> Starts { get; } =
         from minutes in Gen.Choose(0, 2 * 365 * 24 * 60)
@@ -61,7 +63,9 @@ public static class LifeGen
     private static Gen<Step> Steps { get; } =
         from kind in Gen.Frequency(
             (12, Gen.Constant(StepKind.Act)), (5, Gen.Constant(StepKind.FallDue)),
-            (2, Gen.Elements(StepKind.ContactEnded, StepKind.WindowJoined, StepKind.Retract, StepKind.Reinstate, StepKind.NoticeFailed, StepKind.Restaff)))
+            (2, Gen.Elements(
+                StepKind.ContactEnded, StepKind.WindowJoined, StepKind.Retract,
+                StepKind.Reinstate, StepKind.NoticeFailed, StepKind.Restaff)))
         from action in Gen.Elements(Enum.GetValues<EventActionKind>())
         from satisfied in Gen.Elements(true, false)
         from actor in Gen.Elements(Workers)

@@ -19,7 +19,9 @@ public sealed class NobodyTests
     public void Raise_NobodyAnywhere_WaitsOnItsRungAndIsTriedAgainSoon(string cause, int minutes)
     {
         var moved = (Empty with { Cause = new(cause) }).Raise();
-        Assert.Equal((EventStage.Called, 0, Start + Duration.FromMinutes(minutes)), (moved.After.Stage, moved.After.Rung, moved.After.DueAt!.Value));
+        Assert.Equal(
+            (EventStage.Called, 0, Start + Duration.FromMinutes(minutes)),
+            (moved.After.Stage, moved.After.Rung, moved.After.DueAt!.Value));
         Assert.Equal(new HeldPost(new("micro-grid-leader"), new("home")), moved.After.Post);
         Assert.Null(moved.After.Called);
         Assert.Null(moved.After.Owner);
@@ -43,7 +45,9 @@ public sealed class NobodyTests
         var answered = EmptyEmergency.Do(raised.After, new EventAction.AnswerWhistle(new("ambulance")), Stranger);
         var due = answered.DueAt!.Value;
         var again = EventLife.Advance(answered, EmptyEmergency.At(due))!;
-        Assert.Equal((0, due + Duration.FromMinutes(15), answered.Whistles), (again.After.Rung, again.After.DueAt!.Value, again.After.Whistles));
+        Assert.Equal(
+            (0, due + Duration.FromMinutes(15), answered.Whistles),
+            (again.After.Rung, again.After.DueAt!.Value, again.After.Whistles));
         Assert.Empty(again.Notices);
         Assert.Equal("rung.nobody", again.Reasons[^1].Code);
     }
@@ -83,14 +87,18 @@ public sealed class NobodyTests
         var (care, full) = (Empty.Raise().After, new Scene());
         foreach (var worker in new[] { Micro, General, Force })
         {
-            Assert.Equal((EventStage.ReportedIn, worker), (full.Do(care, new EventAction.ReportIn(), worker).Stage, full.Do(care, new EventAction.ReportIn(), worker).Owner!.Value));
+            Assert.Equal(
+                (EventStage.ReportedIn, worker),
+                (full.Do(care, new EventAction.ReportIn(), worker).Stage, full.Do(care, new EventAction.ReportIn(), worker).Owner!.Value));
             Assert.Equal(1, full.Do(care, new EventAction.Escalate("why"), worker).Rung);
             Assert.Single(full.Do(care, new EventAction.Whistle([new("health")]), worker).Whistles);
         }
 
         Assert.Equal("TC0354", full.Refuses(care, new EventAction.ReportIn(), Stranger));
         Assert.Equal("TC0356", full.Refuses(care, new EventAction.Escalate("why"), Stranger));
-        Assert.Equal("TC0356", full.Refuses(full.Do(care, new EventAction.ReportIn(), General), new EventAction.Whistle([new("health")]), Micro));
+        Assert.Equal(
+            "TC0356",
+            full.Refuses(full.Do(care, new EventAction.ReportIn(), General), new EventAction.Whistle([new("health")]), Micro));
     }
 
     [Fact]
@@ -116,6 +124,8 @@ public sealed class NobodyTests
         Assert.Equal((EventStage.FedBack, Start + Duration.FromHours(1)), (moved.After.Stage, moved.After.DueAt!.Value));
         Assert.Empty(moved.Notices);
         var asked = EventLife.Advance(moved.After, new Scene().At(moved.After.DueAt!.Value))!;
-        Assert.Equal((Recipient.Of(Ordinary), moved.After.DueAt + Duration.FromDays(3)), (Assert.Single(asked.Notices).Recipient, asked.After.DueAt));
+        Assert.Equal(
+            (Recipient.Of(Ordinary), moved.After.DueAt + Duration.FromDays(3)),
+            (Assert.Single(asked.Notices).Recipient, asked.After.DueAt));
     }
 }

@@ -34,10 +34,18 @@ public sealed class UnstaffedTests
     {
         var scene = NoTop with { Cause = Cause.Need };
         var moved = scene.Raise(Severity.Major);
-        Assert.Equal((EventStage.Called, 2, 2, new HeldPost(new("general-grid-leader"), new("g"))), (moved.After.Stage, moved.After.Rung, moved.After.TopRung, moved.After.Post));
-        Assert.Equal((General, General, Start, Start + Duration.FromDays(1)), (moved.After.Called!.Value, moved.After.Owner!.Value, moved.After.SilentUntil!.Value, moved.After.DueAt!.Value));
-        Assert.Equal([new("event.raised", "need"), new("rung.unstaffed-top", "task-force"), new("rung.called", "general-grid-leader")], moved.Reasons);
-        Assert.Equal((NoticeKind.Called, Recipient.Of(General), null), (Assert.Single(moved.Notices).Kind, moved.Notices[0].Recipient, moved.Notices[0].DueAt));
+        Assert.Equal(
+            (EventStage.Called, 2, 2, new HeldPost(new("general-grid-leader"), new("g"))),
+            (moved.After.Stage, moved.After.Rung, moved.After.TopRung, moved.After.Post));
+        Assert.Equal(
+            (General, General, Start, Start + Duration.FromDays(1)),
+            (moved.After.Called!.Value, moved.After.Owner!.Value, moved.After.SilentUntil!.Value, moved.After.DueAt!.Value));
+        Assert.Equal(
+            [new("event.raised", "need"), new("rung.unstaffed-top", "task-force"), new("rung.called", "general-grid-leader")],
+            moved.Reasons);
+        Assert.Equal(
+            (NoticeKind.Called, Recipient.Of(General), null),
+            (Assert.Single(moved.Notices).Kind, moved.Notices[0].Recipient, moved.Notices[0].DueAt));
         Assert.Equal(1, scene.With("general-grid-leader", null).Raise(Severity.Major).After.Rung);
     }
 
@@ -47,8 +55,16 @@ public sealed class UnstaffedTests
         var care = NoTop.Climbed(NoTop.Raise().After, 2);
         var due = care.DueAt!.Value;
         var moved = EventLife.Advance(care, NoTop.At(due))!;
-        Assert.Equal((2, General, due, due + Duration.FromHours(12)), (moved.After.Rung, moved.After.Owner!.Value, moved.After.SilentUntil!.Value, moved.After.DueAt!.Value));
-        Assert.Equal([new("limit.passed", "general-grid-leader", "answerWithin"), new("rung.unstaffed-top", "task-force"), new("event.reminded", "general-grid-leader")], moved.Reasons);
+        Assert.Equal(
+            (2, General, due, due + Duration.FromHours(12)),
+            (moved.After.Rung, moved.After.Owner!.Value, moved.After.SilentUntil!.Value, moved.After.DueAt!.Value));
+        Assert.Equal(
+            [
+                new("limit.passed", "general-grid-leader", "answerWithin"),
+                new("rung.unstaffed-top", "task-force"),
+                new("event.reminded", "general-grid-leader"),
+            ],
+            moved.Reasons);
         Assert.Equal(NoticeKind.StillOpen, Assert.Single(moved.Notices).Kind);
         Assert.Null(EventLife.Advance(moved.After, NoTop.At(due + Duration.FromHours(12) - Duration.Epsilon)));
 
@@ -75,7 +91,9 @@ public sealed class UnstaffedTests
     {
         var top = new Scene().Climbed(new Scene().Raise().After, 3);
         var moved = EventLife.Advance(top, NoTop.At(top.DueAt!.Value))!;
-        Assert.Equal((EventStage.Called, 2, 3, General), (moved.After.Stage, moved.After.Rung, moved.After.TopRung, moved.After.Owner!.Value));
+        Assert.Equal(
+            (EventStage.Called, 2, 3, General),
+            (moved.After.Stage, moved.After.Rung, moved.After.TopRung, moved.After.Owner!.Value));
         Assert.Equal(NoticeKind.Called, Assert.Single(moved.Notices).Kind);
     }
 
@@ -90,7 +108,9 @@ public sealed class UnstaffedTests
         Assert.Equal((NoticeKind.Called, Recipient.Of(General)), (Assert.Single(moved.Notices).Kind, moved.Notices[0].Recipient));
 
         var kept = EventLife.Advance(top, Empty.At(top.DueAt!.Value))!;
-        Assert.Equal((EventStage.ReportedIn, 3, Force, top.Post), (kept.After.Stage, kept.After.Rung, kept.After.Owner!.Value, kept.After.Post));
+        Assert.Equal(
+            (EventStage.ReportedIn, 3, Force, top.Post),
+            (kept.After.Stage, kept.After.Rung, kept.After.Owner!.Value, kept.After.Post));
         Assert.Equal(["rung.nobody", "event.reminded"], kept.Reasons.Select(reason => reason.Code));
     }
 
@@ -101,7 +121,9 @@ public sealed class UnstaffedTests
         var care = scene.Raise(Severity.Major).After;
         Assert.Equal("TC0360", scene.Refuses(care, new EventAction.Escalate("why"), General));
         Assert.Equal(EventStage.FedBack, scene.Do(care, new EventAction.FeedBack("done"), General).Stage);
-        Assert.Equal(Start + Duration.FromHours(30), scene.Do(care, new EventAction.Snooze(Start + Duration.FromHours(30), "r"), General).DueAt);
+        Assert.Equal(
+            Start + Duration.FromHours(30),
+            scene.Do(care, new EventAction.Snooze(Start + Duration.FromHours(30), "r"), General).DueAt);
         Assert.Equal(1, new Scene().Do(new Scene().Raise().After, new EventAction.Escalate("why"), Micro).Rung);
     }
 

@@ -16,7 +16,9 @@ public sealed class ClosedPolicyTests
     {
         Assert.True(part.IsSealed);
         Assert.Empty(part.GetConstructors());
-        Assert.All(part.GetProperties(), property => Assert.False(property.SetMethod is { IsPublic: true }, $"{part.Name}.{property.Name}"));
+        Assert.All(
+            part.GetProperties(),
+            property => Assert.False(property.SetMethod is { IsPublic: true }, $"{part.Name}.{property.Name}"));
         Assert.Empty(part.GetFields(BindingFlags.Public | BindingFlags.Instance));
     }
 
@@ -28,6 +30,8 @@ public sealed class ClosedPolicyTests
         var clock = QDistrict.Read(QDistrict.Json, frame).Policy!.Clock;
         Assert.Equal([new LocalDate(2023, 10, 1), new(2023, 10, 2)], clock.Holidays);
         Assert.Equal((new LocalTime(8, 0), new LocalTime(20, 0), "Asia/Shanghai"), (clock.From, clock.To, clock.Zone.Id));
-        Assert.Equal(QDistrict.At("2023-10-03T09:00:00"), clock.Add(QDistrict.At("2023-09-30T19:00:00"), Duration.FromHours(2), LimitClock.Service));
+        Assert.Equal(
+            QDistrict.At("2023-10-03T09:00:00"),
+            clock.Add(QDistrict.At("2023-09-30T19:00:00"), Duration.FromHours(2), LimitClock.Service));
     }
 }

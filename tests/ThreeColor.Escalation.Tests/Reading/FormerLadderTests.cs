@@ -23,8 +23,9 @@ public sealed class FormerLadderTests
             "id": "visit", "formerly": ["home", "call"],
             """, StringComparison.Ordinal);
         // A second ladder of the cause, for people of a tier, so that only the former name leads to it.
-        json = json.Replace("\"causes\": [\"worker-did-not-come\"]", "\"for\": { \"tiers\": [\"red\"] }, \"causes\": [\"need\"]", StringComparison.Ordinal)
-            .Replace("\"causes\": [\"need\", \"hazard\"]", "\"causes\": [\"need\", \"hazard\", \"worker-did-not-come\"]", StringComparison.Ordinal);
+        json = json
+            .Replace("[\"worker-did-not-come\"]", "[\"need\"], \"for\": { \"tiers\": [\"red\"] }", StringComparison.Ordinal)
+            .Replace("[\"need\", \"hazard\"]", "[\"need\", \"hazard\", \"worker-did-not-come\"]", StringComparison.Ordinal);
         var (policy, faults) = QDistrict.Read(json);
         Assert.Empty(faults);
         Assert.Equal([new("home"), new("call")], policy!.Ladders[0].Formerly);
@@ -39,6 +40,8 @@ public sealed class FormerLadderTests
         var top = new Scene().Climbed(new Scene().Raise().After, 3);
         var care = top with { Cause = Cause.Emergency };
         Assert.Equal(2, EventLife.Advance(care, new Scene().At(care.DueAt!.Value))!.After.Rung);
+        Assert.Equal(EventStage.ReportedIn, new Scene().Do(care with { Rung = 2 }, new EventAction.ReportIn(), Scene.Force).Stage);
+        Assert.Equal("TC0354", new Scene().Refuses(care, new EventAction.ReportIn(), Scene.Stranger));
         Assert.Contains(EventActionKind.FeedBack, EventLife.AllowedActions(care, new Scene().At(care.DueAt!.Value, Scene.Force)));
     }
 
@@ -53,7 +56,9 @@ public sealed class FormerLadderTests
     [InlineData("\"formerli\": [\"home\"],", "", "TC0003", "/ladders/0/formerli")]
     public void Read_WrongFormerIds_IsTheOnlyFaultAtItsPlace(string visit, string need, string code, string pointer)
     {
-        var json = QDistrict.Json.Replace(Visit, Visit + visit, StringComparison.Ordinal).Replace(Need, Need + need, StringComparison.Ordinal);
+        var json = QDistrict.Json
+            .Replace(Visit, Visit + visit, StringComparison.Ordinal)
+            .Replace(Need, Need + need, StringComparison.Ordinal);
         var (policy, faults) = QDistrict.Read(json);
         Assert.Null(policy);
         var fault = Assert.Single(faults);
