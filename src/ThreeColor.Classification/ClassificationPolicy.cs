@@ -126,7 +126,7 @@ public sealed class ClassificationPolicy : IPolicySection<ClassificationPolicy>
     public Condition? AppliesToAt(LocalDate day) => EditionAt(day).Parts.AppliesTo?.Item;
 
     /// <summary>The tiers, the most urgent first.</summary>
-    public ValueList<Tier> Tiers => Table.Tiers;
+    public TierScale Tiers => Table.Tiers;
 
     /// <summary>The days it counts in: the policy's calendar.</summary>
     public DayCalendar Days { get; }

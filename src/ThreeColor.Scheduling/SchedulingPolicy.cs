@@ -18,7 +18,7 @@ public sealed record SchedulingPolicy : IPolicySection<SchedulingPolicy>
     public required DayCalendar Days { get; init; }
 
     /// <summary>Tiers, the most urgent first.</summary>
-    public required ValueList<Tier> Tiers { get; init; }
+    public required TierScale Tiers { get; init; }
 
     /// <summary>Duties in the order they were written; ids are unique.</summary>
     public required ValueList<DutyRule> Duties { get; init; }
@@ -46,14 +46,5 @@ public sealed record SchedulingPolicy : IPolicySection<SchedulingPolicy>
             if (duty.Id == id)
                 return duty;
         return null;
-    }
-
-    /// <summary>The rank of a tier; the highest number for one the policy does not know.</summary>
-    internal int RankOf(Id<Tier> code)
-    {
-        foreach (var tier in Tiers)
-            if (tier.Code == code)
-                return tier.Rank;
-        return int.MaxValue;
     }
 }

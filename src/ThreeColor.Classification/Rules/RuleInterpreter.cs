@@ -7,7 +7,7 @@ namespace ThreeColor.Classification.Rules;
 /// <summary>Walks the rule trees over plain values: slow, and independent of the table it is the oracle for.</summary>
 internal static class RuleInterpreter
 {
-    public static int TierIndex(IEnumerable<TierRule> rules, ValueList<Tier> tiers, Condition? appliesTo, Func<Id<Fact>, FactValue> valueOf)
+    public static int TierIndex(IEnumerable<TierRule> rules, TierScale tiers, Condition? appliesTo, Func<Id<Fact>, FactValue> valueOf)
     {
         if (appliesTo is not null && !Holds(appliesTo, valueOf))
             return tiers.Count;
@@ -40,5 +40,5 @@ internal static class RuleInterpreter
         return 0;
     }
 
-    private static int IndexOf(TierRule rule, ValueList<Tier> tiers) => tiers.FindIndex(tier => tier.Code == rule.Tier);
+    private static int IndexOf(TierRule rule, TierScale tiers) => tiers.IndexOf(rule.Tier);
 }

@@ -13,7 +13,7 @@ internal sealed class ExpectedFacts(DutyHistory history, SchedulingPolicy policy
 
     public Instant RegisteredAt => history.RegisteredAt;
 
-    public int RankOf(Id<Tier> tier) => policy.Tiers.FirstOrDefault(known => known.Code == tier)?.Rank ?? int.MaxValue;
+    public TierScale Tiers => policy.Tiers;
 
     public LocalDate Date(Instant at) => Days.DayOf(at);
 
@@ -79,7 +79,7 @@ internal sealed class ExpectedFacts(DutyHistory history, SchedulingPolicy policy
 
     private (int, int, Id<Tier>, int, string) Severity(TierPeriod period) => period switch
     {
-        { Standing: Standing.Listed, Tier: { } tier } => (0, RankOf(tier), tier, -period.Tags.Count, string.Join(' ', period.Tags)),
+        { Standing: Standing.Listed, Tier: { } tier } => (0, Tiers.RankOf(tier), tier, -period.Tags.Count, string.Join(' ', period.Tags)),
         { Standing: Standing.Undecided } => (1, 0, default, 0, ""),
         _ => (2, 0, default, 0, ""),
     };

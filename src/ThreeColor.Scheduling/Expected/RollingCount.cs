@@ -52,7 +52,7 @@ internal sealed class RollingCount
         {
             if (turn <= anchor || turn > limit || _facts.CoveredTierAt(turn) is not { } changed || changed == tier)
                 continue;
-            var raised = _facts.RankOf(changed) < _facts.RankOf(tier);
+            var raised = _facts.Tiers.RankOf(changed) < _facts.Tiers.RankOf(tier);
             tier = changed;
             var kept = dues.Where(due => due <= turn).ToList();
             dues = kept.Count > 0 ? Overdue(kept, tier, turn, limit) : Ahead(dues[0], date, tier, raised, turn, limit);

@@ -114,7 +114,7 @@ internal sealed class RollingFold
     private void ChangeTier(Instant at, Id<Tier> tier)
     {
         AdvanceTo(at);
-        var raised = _duty.Policy.RankOf(tier) < _duty.Policy.RankOf(_tier);
+        var raised = _duty.Policy.Tiers.RankOf(tier) < _duty.Policy.Tiers.RankOf(_tier);
         if (tier == _tier)
             return;
         _tier = tier;

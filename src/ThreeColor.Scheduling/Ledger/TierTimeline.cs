@@ -16,7 +16,7 @@ internal sealed class TierTimeline
         _periods = [.. tiers.Where(period => period.From <= now)
             .OrderBy(period => period.From)
             .ThenByDescending(Care)
-            .ThenBy(period => period.Tier is { } tier ? policy.RankOf(tier) : int.MaxValue)
+            .ThenBy(period => policy.Tiers.RankOf(period.Tier))
             .ThenBy(period => period.Tier ?? default)
             .ThenByDescending(period => period.Tags.Count)
             .ThenBy(period => string.Join(' ', period.Tags), StringComparer.Ordinal)

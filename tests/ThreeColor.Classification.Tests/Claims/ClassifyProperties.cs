@@ -86,5 +86,5 @@ public class ClassifyProperties
             .All(group => group.Select(cell => table.TierIndex(new PreparedFacts(cell))).Distinct().Count() == 1);
     }
 
-    private static int Index(Id<Tier>? tier) => tier is null ? Policy.Tiers.Count : Policy.Tiers.FindIndex(t => t.Code == tier);
+    private static int Index(Id<Tier>? tier) => tier is null ? Policy.Tiers.Count : Policy.Tiers.IndexOf(tier);
 }
