@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
+using ThreeColor.Classification.Document;
 using ThreeColor.Facts;
 using ThreeColor.Organisation;
 using ThreeColor.PolicyText;

@@ -1,4 +1,5 @@
-using ThreeColor.Classification.Rules;
+using ThreeColor.Classification.Decisions;
+using ThreeColor.Classification.Definitions;
 using ThreeColor.Facts;
 using ThreeColor.Tiers;
 

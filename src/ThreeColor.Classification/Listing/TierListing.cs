@@ -1,6 +1,8 @@
 using NodaTime;
 using ThreeColor.Calendars;
-using ThreeColor.Classification.Claims;
+using ThreeColor.Classification.Decisions;
+using ThreeColor.Classification.Document;
+using ThreeColor.Classification.Faults;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Classification.Listing;

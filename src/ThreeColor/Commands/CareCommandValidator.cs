@@ -37,7 +37,7 @@ internal sealed class CareCommandValidator : AbstractValidator<CareCommand>
     public Refusal? Check(CareCommand command, Instant now)
     {
         foreach (var claim in ClaimsOf(command))
-            if (_policy.Classification.Check(claim) is { IsEmpty: false } refusals)
+            if (_policy.Classifier.Check(claim) is { IsEmpty: false } refusals)
                 return refusals[0];
         var context = new ValidationContext<CareCommand>(command);
         context.RootContextData[BilingualRules.Now] = now;

@@ -1,4 +1,5 @@
 using ThreeColor.Classification;
+using ThreeColor.Classification.Document;
 using ThreeColor.Escalation;
 using ThreeColor.PolicyText;
 using ThreeColor.Ports;
@@ -19,6 +20,9 @@ public sealed record CarePolicy
 
     /// <summary>Facts to tiers.</summary>
     public required ClassificationPolicy Classification { get; init; }
+
+    /// <summary>Classifies people by <see cref="Classification"/>.</summary>
+    public required Classifier Classifier { get; init; }
 
     /// <summary>Tiers to duties.</summary>
     public required SchedulingPolicy Scheduling { get; init; }

@@ -1,4 +1,5 @@
 using ThreeColor.Classification;
+using ThreeColor.Classification.Document;
 using ThreeColor.Escalation;
 using ThreeColor.PolicyText;
 using ThreeColor.Ports;
@@ -26,7 +27,7 @@ internal sealed class PolicySections(ObjectReader document, PolicyFrame frame, L
             Faults = faults.Faults,
             Policy = !runs ? null : new()
             {
-                Frame = frame, Classification = classification!, Scheduling = scheduling!, Escalation = escalation!, Document = version,
+                Frame = frame, Classification = classification!, Classifier = new(classification!), Scheduling = scheduling!, Escalation = escalation!, Document = version,
             },
         };
     }

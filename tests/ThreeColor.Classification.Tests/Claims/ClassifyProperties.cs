@@ -2,8 +2,10 @@ using System.Numerics;
 using FsCheck.Xunit;
 using NodaTime;
 using ThreeColor.Classification.Cells;
-using ThreeColor.Classification.Tests.Cells;
+using ThreeColor.Classification.Decisions;
+using ThreeColor.Classification.Document;
 using ThreeColor.Classification.Listing;
+using ThreeColor.Classification.Tests.Cells;
 using ThreeColor.Facts;
 using ThreeColor.Tiers;
 
