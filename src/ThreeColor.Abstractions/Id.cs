@@ -5,13 +5,16 @@ namespace ThreeColor;
 /// <summary>The identifier of a thing of one kind: a resident, a post, a duty. Ids of different kinds do not mix.</summary>
 /// <typeparam name="TOf">The kind: the record it names, or a marker of <see cref="ThreeColor"/>.</typeparam>
 /// <remarks>
-/// 1 to 128 characters, none of them white space or a control character; compared ordinally
+/// 1 to 300 characters (128 where somebody outside chooses them), none of them white space, a control character or half of a character; compared ordinally
 /// (<see cref="CodePointOrder"/>), so that order is the same on every machine and store. <c>default</c> names nothing (<see cref="IsDefault"/>) and is refused at every boundary.
 /// </remarks>
 public readonly record struct Id<TOf> : IComparable<Id<TOf>>
 {
-    /// <summary>The longest id, in UTF-16 characters.</summary>
-    public const int MaxLength = 128;
+    /// <summary>The longest id, in UTF-16 characters: room for ids that are made of chosen ones.</summary>
+    public const int MaxLength = 300;
+
+    /// <summary>The longest id that somebody outside may choose, in UTF-16 characters.</summary>
+    public const int MaxChosenLength = 128;
 
     private readonly string? _value;
 
@@ -21,7 +24,7 @@ public readonly record struct Id<TOf> : IComparable<Id<TOf>>
     {
         if (!IsValid(value))
             throw new ArgumentException(
-                $"'{value}' is no {typeof(TOf).Name} id: 1 to {MaxLength} characters, without white space or control characters.",
+                $"'{value}' is no {typeof(TOf).Name} id: 1 to {MaxLength} characters, without white space, control characters or half characters.",
                 nameof(value));
         _value = value;
     }
@@ -40,7 +43,7 @@ public readonly record struct Id<TOf> : IComparable<Id<TOf>>
         foreach (var c in value)
             if (char.IsWhiteSpace(c) || char.IsControl(c))
                 return false;
-        return true;
+        return TextForm.IsWellFormed(value);
     }
 
     /// <summary>Ordinal order.</summary>

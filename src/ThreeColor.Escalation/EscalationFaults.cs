@@ -25,4 +25,10 @@ public static class EscalationFaults
 
     /// <summary>TC0307: a sample that is no share.</summary>
     public static FaultKind BadSample { get; } = FaultKind.Of("TC0307", "'{0}' is no share n/d with n from 0 to d and d at least 1.", "Write it like \"1/5\".", "“{0}”不是有效的抽评比例 n/d（n 为 0 到 d，d 至少为 1）。", "请写成类似 \"1/5\" 的形式。");
+
+    /// <summary>TC0308: a former id that a ladder still has.</summary>
+    public static FaultKind FormerIdInUse { get; } = FaultKind.Of("TC0308", "'{0}' is no former id: a ladder of this policy has it.", "Remove it from formerly, or rename that ladder.", "“{0}”不是曾用编号：本制度仍有阶梯使用它。", "请将其从 formerly 中删去，或为该阶梯改名。");
+
+    /// <summary>TC0309: a former id twice.</summary>
+    public static FaultKind FormerIdTwice { get; } = FaultKind.Of("TC0309", "The former id '{0}' stands twice.", "Leave it with the one ladder that its events climb now.", "曾用编号“{0}”重复出现。", "请只保留在接续其事件的那个阶梯中。");
 }

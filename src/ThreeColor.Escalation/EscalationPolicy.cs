@@ -10,9 +10,19 @@ using ThreeColor.Tiers;
 namespace ThreeColor.Escalation;
 
 /// <summary>The part of a policy that says who is called, who backs up whom, and who evaluates (MECHANISM D4, D5, E).</summary>
-/// <remarks>Immutable; safe for concurrent use.</remarks>
+/// <remarks>Made only by <see cref="Read"/>, so that what runs is what the digest of the document names. Immutable; safe for concurrent use.</remarks>
 public sealed record EscalationPolicy : IPolicySection<EscalationPolicy>
 {
+    internal EscalationPolicy(
+        Duration sweepEvery, ValueList<Ladder> ladders, EvaluationPolicy evaluation, ServiceClock clock, LocalDate effectiveFrom)
+    {
+        SweepEvery = sweepEvery;
+        Ladders = ladders;
+        Evaluation = evaluation;
+        Clock = clock;
+        EffectiveFrom = effectiveFrom;
+    }
+
     /// <summary>The longest a reminder can be put off at a time: 72 hours.</summary>
     public static Duration LongestSnooze { get; } = Duration.FromHours(72);
 
@@ -20,22 +30,22 @@ public sealed record EscalationPolicy : IPolicySection<EscalationPolicy>
     public static ValueList<string> Keys { get; } = ["sweepEvery", "ladders", "evaluation"];
 
     /// <summary>How often the programme looks for what fell due; 1 minute to 1 day.</summary>
-    public required Duration SweepEvery { get; init; }
+    public Duration SweepEvery { get; internal init; }
 
     /// <summary>The ladders; every cause has exactly one that is for everybody.</summary>
-    public required ValueList<Ladder> Ladders { get; init; }
+    public ValueList<Ladder> Ladders { get; }
 
     /// <summary>Evaluation.</summary>
-    public required EvaluationPolicy Evaluation { get; init; }
+    public EvaluationPolicy Evaluation { get; internal init; }
 
-    /// <summary>The clock of time limits. A host with public holidays sets its <see cref="ServiceClock.Calendar"/>.</summary>
-    public required ServiceClock Clock { get; init; }
+    /// <summary>The clock of time limits: the zone, service hours and holidays of the policy.</summary>
+    public ServiceClock Clock { get; internal init; }
 
     /// <summary>The first day the policy holds.</summary>
-    public required LocalDate EffectiveFrom { get; init; }
+    public LocalDate EffectiveFrom { get; }
 
     /// <summary>Departments that may be called in by whistle.</summary>
-    public ValueList<Id<Department>> Departments { get; init; }
+    public ValueList<Id<Department>> Departments { get; internal init; }
 
     /// <inheritdoc/>
     public static EscalationPolicy? Read(ObjectReader document, PolicyFrame frame, FaultList faults) =>
@@ -54,7 +64,7 @@ public sealed record EscalationPolicy : IPolicySection<EscalationPolicy>
         return FindLadder(cause);
     }
 
-    /// <summary>The ladder an event climbs: the one it was raised on, else the one of its cause.</summary>
+    /// <summary>The ladder an event climbs: the one it was raised on, else the one that names it as its former id, else the one of its cause.</summary>
     /// <param name="care">The event.</param>
     /// <exception cref="ArgumentException">The policy has no ladder for its cause.</exception>
     public Ladder LadderOf(CareEvent care)
@@ -62,6 +72,9 @@ public sealed record EscalationPolicy : IPolicySection<EscalationPolicy>
         ArgumentNullException.ThrowIfNull(care);
         foreach (var ladder in Ladders)
             if (ladder.Id.Value == care.Ladder && ladder.Causes.Contains(care.Cause))
+                return ladder;
+        foreach (var ladder in Ladders)
+            if (ladder.Causes.Contains(care.Cause) && ladder.Formerly.FindIndex(former => former.Value == care.Ladder) >= 0)
                 return ladder;
         return LadderFor(care.Cause);
     }

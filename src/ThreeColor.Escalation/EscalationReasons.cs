@@ -15,6 +15,12 @@ public static class EscalationReasons
     /// <summary>A rung was skipped because the worker who just left the event stands there too; the subject is the post.</summary>
     public const string RungCollapsed = "rung.collapsed";
 
+    /// <summary>The top is vacant, and the highest rung at which anybody stands takes its place; the subject is the post of the top.</summary>
+    public const string UnstaffedTop = "rung.unstaffed-top";
+
+    /// <summary>Nobody stands at any post of the ladder, and it is tried again; the subject is the post that is wanted.</summary>
+    public const string RungNobody = "rung.nobody";
+
     /// <summary>A time limit passed; the subject is the post, the detail says which limit.</summary>
     public const string LimitPassed = "limit.passed";
 

@@ -12,11 +12,14 @@ public static partial class EventLife
     /// Lets time do its work: a passed limit hands the event one rung up, at the top and during evaluation somebody is reminded.
     /// However late it comes, it moves the event once, and the next limit counts from now.
     /// </summary>
+    /// <remarks>
+    /// An event that nobody could be called to tries its rung again. One that is held in place of a vacant top is handed up as soon
+    /// as somebody stands above.
+    /// </remarks>
     /// <param name="care">The event.</param>
     /// <param name="context">The context; the actor plays no part.</param>
     /// <returns>The event moved on; <see langword="null"/> while nothing is due.</returns>
     /// <exception cref="ArgumentException">The policy has no ladder for the event's cause.</exception>
-    /// <exception cref="InvalidOperationException">Nobody stands at the post of last resort, or a post was not looked up.</exception>
     public static EventDecision.Moved? Advance(CareEvent care, EventContext context)
     {
         if (!care.IsOpen || care.DueAt is not { } due || due > context.Now)
@@ -24,10 +27,11 @@ public static partial class EventLife
         var at = new EventCase(care, context);
         if (care.Stage == EventStage.FedBack)
             return Reminding.Evaluator(at);
-        if (at.AtTop)
-            return Reminding.Top(at);
-        var limit = care.Stage == EventStage.Called ? "answerWithin" : "finishWithin";
-        return ActionMoves.Climb(at, EventTrigger.FallDue, new(EscalationReasons.LimitPassed, at.Rung.Post.Value, limit));
+        if (at.Waits)
+            return RungArrival.Arrive(at, at.Fire(EventTrigger.FallDue), care.Rung, null, []);
+        return at.AtTop
+            ? Reminding.Top(at)
+            : ActionMoves.Climb(at, EventTrigger.FallDue, new(EscalationReasons.LimitPassed, at.Rung.Post.Value, LimitOf(care)));
     }
 
     /// <summary>A contact left nothing overdue that the event lists: it is fed back, and whoever made the contact handled it.</summary>
@@ -39,7 +43,6 @@ public static partial class EventLife
 
     /// <summary>One more window fell overdue: an event that waits for evaluation is called again on its rung, with a fresh clock.</summary>
     /// <returns>The event moved on; <see langword="null"/> where it is still being handled, or has ended.</returns>
-    /// <exception cref="InvalidOperationException">Nobody stands at the post of last resort, or a post was not looked up.</exception>
     public static EventDecision.Moved? WindowJoined(CareEvent care, EventContext context)
     {
         if (!EventTransitions.IsDeclared(care.Stage, EventTrigger.WindowJoined))
@@ -48,12 +51,9 @@ public static partial class EventLife
         return RungArrival.Arrive(at, at.Fire(EventTrigger.WindowJoined), care.Rung, null, [new(EscalationReasons.WindowJoined)]);
     }
 
-    /// <summary>Late data showed that the event never had a ground.</summary>
-    /// <param name="care">The event.</param>
-    /// <param name="listed">The windows it listed: what would bring it back.</param>
-    /// <param name="context">The context.</param>
+    /// <summary>Late data showed that the event never had a ground. What it lists stays: it is what would bring it back.</summary>
     /// <returns>The event, retracted, on its rung; <see langword="null"/> where it has ended already.</returns>
-    public static EventDecision.Moved? Retract(CareEvent care, ValueList<ListedWindow> listed, EventContext context)
+    public static EventDecision.Moved? Retract(CareEvent care, EventContext context)
     {
         if (!EventTransitions.IsDeclared(care.Stage, EventTrigger.Retract))
             return null;
@@ -64,15 +64,13 @@ public static partial class EventLife
             DueAt = null,
             SnoozedUntil = null,
             SilentUntil = care.SilentUntil ?? context.Now,
-            Retracted = listed,
             Revision = care.Revision + 1,
         };
         return new(after, [], [new(EscalationReasons.Retracted)]);
     }
 
-    /// <summary>The ground of a retracted event is back: it is called again on its rung, with a fresh clock.</summary>
+    /// <summary>The ground of a retracted event is back: it is called again on its rung, with a fresh clock. It lists what it listed.</summary>
     /// <returns>The event, open again; <see langword="null"/> where it is not retracted.</returns>
-    /// <exception cref="InvalidOperationException">Nobody stands at the post of last resort, or a post was not looked up.</exception>
     public static EventDecision.Moved? Reinstate(CareEvent care, EventContext context)
     {
         if (!EventTransitions.IsDeclared(care.Stage, EventTrigger.Reinstate))
@@ -82,7 +80,6 @@ public static partial class EventLife
         var back = care with
         {
             EndedAt = null,
-            Retracted = [],
             SilentFrom = silent ? context.Now : care.SilentFrom,
             SilentUntil = silent ? null : care.SilentUntil,
         };
@@ -95,13 +92,17 @@ public static partial class EventLife
     /// <param name="context">The context.</param>
     /// <param name="undelivered">Whom the notice was for; <see langword="null"/> for the worker called now. A notice for anybody else moves nothing.</param>
     /// <returns>The event one rung up; or the event as it was, with a reason for the record.</returns>
-    /// <exception cref="InvalidOperationException">Nobody stands at the post of last resort, or a post was not looked up.</exception>
     public static EventDecision.Moved NoticeFailed(CareEvent care, EventContext context, Recipient? undelivered = null)
     {
         var at = new EventCase(care, context);
         var reason = new Reason(EscalationReasons.NoticeFailed, care.Post.Post.Value);
         var climbs = EventTransitions.Next(care.Stage, EventTrigger.NoticeFailed, at.FactsFor(EventTrigger.NoticeFailed)) is not null
-            && (undelivered is null || undelivered == Recipient.Of(care.Called));
+            && care.Called is { } called
+            && (undelivered is null || undelivered == Recipient.Of(called));
         return climbs ? ActionMoves.Climb(at, EventTrigger.NoticeFailed, reason) : new(care, [], [reason]);
     }
+
+    // Who owns an event without having reported in holds it in place of a vacant top, and is reminded like one.
+    private static string LimitOf(CareEvent care) =>
+        care.Stage != EventStage.Called ? "finishWithin" : care.Owner is null ? "answerWithin" : "remindEvery";
 }

@@ -16,10 +16,13 @@ public static partial class EventLife
     private static readonly EventActionKind[] Kinds = Enum.GetValues<EventActionKind>();
 
     /// <summary>Raises an event and calls its first rung; vacant rungs are skipped at once. Its revision is 0.</summary>
+    /// <remarks>
+    /// Where everything from the first rung to the top is vacant, the highest rung at which anybody stands is called and reminded
+    /// in place of the top. Where nobody stands anywhere, nobody is called yet, and it is tried again at its <see cref="CareEvent.DueAt"/>.
+    /// </remarks>
     /// <param name="request">What to raise.</param>
     /// <param name="context">The context; the actor plays no part.</param>
     /// <returns><see cref="EventDecision.Moved"/>, or a refusal where the policy has no ladder for the cause (TC0367).</returns>
-    /// <exception cref="InvalidOperationException">Nobody stands at the post of last resort, or a post was not looked up.</exception>
     public static EventDecision Raise(RaiseRequest request, EventContext context)
     {
         if (context.Policy.FindLadder(request.Cause, request.Tier, request.Tags) is not { } ladder)
@@ -42,7 +45,6 @@ public static partial class EventLife
     /// <param name="context">The context; the actor is the person.</param>
     /// <returns>The event moved on, or a refusal (TC0351 to TC0366) and nothing changed.</returns>
     /// <exception cref="ArgumentException">The policy has no ladder for the event's cause.</exception>
-    /// <exception cref="InvalidOperationException">Nobody stands at the post of last resort, or a post was not looked up.</exception>
     public static EventDecision Act(CareEvent care, EventAction action, int? seenRevision, EventContext context)
     {
         if (seenRevision is { } seen && seen != care.Revision)
@@ -95,8 +97,9 @@ public static partial class EventLife
         Rung = 0,
         TopRung = 0,
         Post = default,
-        Called = default,
+        Called = null,
         SilentFrom = request.SilentFrom,
+        Listed = request.Listed,
         Revision = -1,
     };
 }

@@ -5,21 +5,25 @@ namespace ThreeColor.Escalation;
 /// <summary>Who stands at the posts of one ladder above one resident, looked up beforehand.</summary>
 public sealed record LadderStaffing
 {
-    /// <summary>One entry for each post of <see cref="EscalationPolicy.PostsFor"/>, at the unit above the resident that has it.</summary>
+    /// <summary>The resident's own unit; a post that was not looked up counts as a vacant one there.</summary>
+    public required Id<Unit> Unit { get; init; }
+
+    /// <summary>
+    /// Up to one entry for each post of <see cref="EscalationPolicy.PostsFor"/>, at the unit above the resident that has it.
+    /// What the directory could not tell is left out.
+    /// </summary>
     public required ValueList<PostStaffing> Posts { get; init; }
 
-    /// <summary>Who stands at a post.</summary>
-    /// <exception cref="InvalidOperationException">The post was not looked up.</exception>
+    /// <summary>Who stands at a post; nobody where it was not looked up.</summary>
     public PostStaffing At(Id<Post> post)
     {
         foreach (var staffing in Posts)
             if (staffing.Post == post)
                 return staffing;
-        throw new InvalidOperationException($"The staffing of the post '{post}' was not looked up.");
+        return new() { Post = post, Unit = Unit };
     }
 
     /// <summary>Whether a worker may act at a post: its holder or one of its deputies.</summary>
-    /// <exception cref="InvalidOperationException">The post was not looked up.</exception>
     internal bool MayAct(Id<Worker> worker, Id<Post> post)
     {
         var staffing = At(post);

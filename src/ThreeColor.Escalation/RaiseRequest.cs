@@ -28,6 +28,9 @@ public sealed record RaiseRequest
     /// <summary>From when received data showed a duty overdue; <see langword="null"/> for other sources.</summary>
     public Instant? SilentFrom { get; init; }
 
+    /// <summary>The windows that are its ground, as <see cref="EventGround.Of"/> gives them; none for other sources.</summary>
+    public ValueList<ListedWindows> Listed { get; init; }
+
     /// <summary>The resident's tier; <see langword="null"/> outside any. With the tags it chooses the ladder.</summary>
     public Id<Tiers.Tier>? Tier { get; init; }
 

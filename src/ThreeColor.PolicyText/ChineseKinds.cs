@@ -27,6 +27,7 @@ internal sealed class ChineseKinds : IFormatProvider, ICustomFormatter
         ["fact id"] = "事实编号",
         ["fact or scale"] = "事实或尺度",
         ["force"] = "力量",
+        ["holiday"] = "节假日",
         ["id"] = "编号",
         ["kind"] = "类型",
         ["ladder"] = "阶梯",

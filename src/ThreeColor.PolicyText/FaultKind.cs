@@ -26,6 +26,9 @@ public sealed record FaultKind
     /// <summary>What to do about it.</summary>
     public LocalizedText Remedy { get; }
 
+    /// <summary>What kind of obstacle it is where something is refused for it.</summary>
+    public RefusalKind Obstacle { get; private init; } = RefusalKind.Invalid;
+
     /// <summary>Declares a kind.</summary>
     /// <param name="code">The code, <c>TC</c> and four digits.</param>
     /// <param name="english">What is wrong, in English.</param>
@@ -48,7 +51,11 @@ public sealed record FaultKind
     };
 
     /// <summary>The same, where something asked for was not done.</summary>
-    public Refusal Refuse(params ReadOnlySpan<object> arguments) => new(Code, Fill(Message, arguments), Fill(Remedy, arguments));
+    public Refusal Refuse(params ReadOnlySpan<object> arguments) =>
+        new(Code, Fill(Message, arguments), Fill(Remedy, arguments)) { Kind = Obstacle };
+
+    /// <summary>The same kind, where refusing for it is of another kind than <see cref="RefusalKind.Invalid"/>.</summary>
+    public FaultKind As(RefusalKind obstacle) => new(Code, Name, Message, Remedy) { Obstacle = obstacle };
 
     private static string Kebab(string member)
     {

@@ -6,51 +6,58 @@ using ThreeColor.Running;
 
 namespace ThreeColor;
 
-/// <summary>
-/// The engine of a care programme: takes commands, lets time do its work, sends messages and answers questions, over the ports of a host
-/// (DESIGN section 6).
-/// </summary>
-/// <remarks>Safe for concurrent use; any number of engines may run over one store.</remarks>
+/// <summary>The engine of a care programme: takes commands, works off what is due, sends messages and answers questions, over the ports of a host.</summary>
+/// <remarks>
+/// Safe for concurrent use; any number of engines may run over one store (DESIGN section 6). One resident's trouble is that resident's: it is
+/// recorded, shown by <see cref="TroublesAsync"/> and told to the post of last resort, and everybody else is served.
+/// </remarks>
 public sealed partial class CareEngine
 {
-    private readonly CarePorts _ports;
-    private readonly CareEngineOptions _options;
-    private readonly PolicyShelf _policies;
+    private readonly RunEnvironment _run;
     private readonly CommandRunner _runner;
     private readonly Dispatcher _dispatcher;
+    private readonly EngineStart _start;
 
     /// <summary>Makes an engine.</summary>
     /// <param name="ports">The host's adapters.</param>
-    /// <param name="options">How it runs; the policy is required.</param>
+    /// <param name="options">How it runs.</param>
     /// <exception cref="ArgumentException">The options cannot be used; the message lists every fault.</exception>
     public CareEngine(CarePorts ports, CareEngineOptions options)
     {
+        ArgumentNullException.ThrowIfNull(ports);
+        ArgumentNullException.ThrowIfNull(options);
         var faults = options.Validate();
         if (faults.Count > 0)
             throw new ArgumentException(string.Join(" ", faults), nameof(options));
-        _ports = ports with { Clock = new MicrosecondClock(ports.Clock) };
-        _options = options;
-        _policies = new PolicyShelf(options.Policy!, options.EarlierPolicies);
-        _runner = new CommandRunner(_ports, options, _policies);
-        _dispatcher = new Dispatcher(_ports, options, _runner);
+        _run = new RunEnvironment(ports, options);
+        _runner = new CommandRunner(_run);
+        _dispatcher = new Dispatcher(_run, _runner);
+        _start = new EngineStart(_run);
     }
 
-    /// <summary>The policy in force.</summary>
-    public CarePolicy Policy => _policies.Current;
+    /// <summary>The policy in force now.</summary>
+    /// <exception cref="InvalidOperationException">The engine has not started, and its options give no policy.</exception>
+    public CarePolicy Policy => _run.Shelf.IsEmpty
+        ? _run.Options.Policy ?? throw new InvalidOperationException("The engine has not started.")
+        : _run.Shelf.Editions.At(_run.Now).Policy;
 
     /// <summary>The text to print as the code at a door: opaque, signed, without tier or name (MECHANISM D3, G4).</summary>
     /// <param name="dwelling">The dwelling behind the door.</param>
-    public string IssueDoorCode(Id<Residents.Dwelling> dwelling) => Scheduling.DoorCodes.Issue(dwelling, _ports.KeyRing);
+    public string IssueDoorCode(Id<Residents.Dwelling> dwelling) => Scheduling.DoorCodes.Issue(dwelling, _run.Ports.KeyRing);
 
-    /// <summary>Keeps the policy in the store; call it once before anything else, again is harmless.</summary>
+    /// <summary>
+    /// Reads the editions, adopts the first one where there is none, and looks at everything that can be known before work begins. Every other
+    /// method starts the engine by itself; a host calls this one to learn what is wrong.
+    /// </summary>
     /// <param name="cancellationToken">Cancels before the write begins.</param>
-    public Task StartAsync(CancellationToken cancellationToken = default) =>
-        _ports.Store.SavePolicyAsync(_policies.Current.Document, cancellationToken);
+    /// <returns>What is wrong and does not forbid to start: an unstaffed last resort, units the directory does not know. Empty where all is well.</returns>
+    /// <exception cref="CareStartException">It cannot start; the exception says all that stands in the way.</exception>
+    public Task<ValueList<Refusal>> StartAsync(CancellationToken cancellationToken = default) => _start.RunAsync(cancellationToken);
 
     /// <summary>Does one thing.</summary>
     /// <param name="command">What, to whom, by whom.</param>
     /// <param name="cancellationToken">Cancels before the commit.</param>
-    /// <exception cref="CareConflictException">Others were faster again and again; nothing was done.</exception>
+    /// <exception cref="CareStartException">The engine cannot start.</exception>
     public async Task<CareResult> ExecuteAsync(CareCommand command, CancellationToken cancellationToken = default) =>
         (await ExecuteManyAsync([command], cancellationToken).ConfigureAwait(false))[0];
 
@@ -58,31 +65,40 @@ public sealed partial class CareEngine
     /// <param name="commands">What, to whom, by whom.</param>
     /// <param name="cancellationToken">Cancels between commits.</param>
     /// <returns>One result for each command, in order.</returns>
-    /// <exception cref="CareConflictException">Others were faster again and again; that command was not done, others may be.</exception>
-    public Task<IReadOnlyList<CareResult>> ExecuteManyAsync(IReadOnlyList<CareCommand> commands, CancellationToken cancellationToken = default)
+    /// <exception cref="CareStartException">The engine cannot start.</exception>
+    public async Task<IReadOnlyList<CareResult>> ExecuteManyAsync(IReadOnlyList<CareCommand> commands, CancellationToken cancellationToken = default)
     {
-        foreach (var command in commands)
-            if (command.Actor.Purpose == Purpose.Engine || command is CareCommand.Advance or CareCommand.NoticeFailed)
-                throw new ArgumentException($"Command {command.Id} is for the engine alone.", nameof(commands));
-        return _runner.RunAsync([.. commands.Select(Microseconds.Floor)], cancellationToken);
+        ArgumentNullException.ThrowIfNull(commands);
+        await _start.EnsureAsync(cancellationToken).ConfigureAwait(false);
+        var floored = new CareCommand[commands.Count];
+        for (var i = 0; i < floored.Length; i++)
+        {
+            ArgumentNullException.ThrowIfNull(commands[i], nameof(commands));
+            floored[i] = CommandDoor.IsComplete(commands[i]) ? commands[i].Floored() : commands[i];
+        }
+
+        return await _runner.RunAsync(floored, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Lets time do its work on residents whose due has come: events are raised and climb, reminders go out.</summary>
-    /// <param name="unit">Only residents of this unit; <see langword="null"/> for all.</param>
+    /// <summary>Looks at residents whose due has come, and at those whom a new edition concerns: events are raised and climb, reminders go out.</summary>
+    /// <param name="unit">Only residents of this unit and those below it; <see langword="null"/> for all.</param>
     /// <param name="cancellationToken">Cancels between batches.</param>
     /// <returns>How many residents were looked at.</returns>
+    /// <exception cref="CareStartException">The engine cannot start.</exception>
     public async Task<int> SweepAsync(Id<Unit>? unit = null, CancellationToken cancellationToken = default)
     {
+        await _start.EnsureAsync(cancellationToken).ConfigureAwait(false);
+        await _run.Shelf.RefreshAsync(cancellationToken).ConfigureAwait(false);
         var swept = 0;
         while (true)
         {
-            var now = _ports.Clock.GetCurrentInstant();
-            var claim = new DueClaim(now, _options.SweepLimit, now + _options.Lease, unit);
-            var due = await _ports.Store.ClaimDueAsync(claim, cancellationToken).ConfigureAwait(false);
+            var now = _run.Now;
+            var claim = new DueClaim(now, _run.Options.SweepLimit, now + _run.Options.Lease, unit, _run.Shelf.Editions.At(now).Number);
+            var due = await _run.Ports.Store.ClaimDueAsync(claim, cancellationToken).ConfigureAwait(false);
             if (due.Count > 0)
                 await _runner.RunAsync([.. due.Select(resident => EngineCommands.Advance(resident, now))], cancellationToken).ConfigureAwait(false);
             swept += due.Count;
-            if (due.Count < _options.SweepLimit)
+            if (due.Count < _run.Options.SweepLimit)
                 return swept;
         }
     }
@@ -90,5 +106,10 @@ public sealed partial class CareEngine
     /// <summary>Sends messages that wait; what cannot be delivered in the allowed attempts makes its event climb.</summary>
     /// <param name="cancellationToken">Cancels between batches.</param>
     /// <returns>How many attempts were made.</returns>
-    public Task<int> DispatchAsync(CancellationToken cancellationToken = default) => _dispatcher.RunAsync(cancellationToken);
+    /// <exception cref="CareStartException">The engine cannot start.</exception>
+    public async Task<int> DispatchAsync(CancellationToken cancellationToken = default)
+    {
+        await _start.EnsureAsync(cancellationToken).ConfigureAwait(false);
+        return await _dispatcher.RunAsync(cancellationToken).ConfigureAwait(false);
+    }
 }

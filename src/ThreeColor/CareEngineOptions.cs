@@ -14,11 +14,11 @@ public sealed class CareEngineOptions
     /// <summary>The default of <see cref="CommitAttempts"/>.</summary>
     public const int DefaultCommitAttempts = 8;
 
-    /// <summary>The policy in force; required.</summary>
+    /// <summary>
+    /// The policy of a store that holds none yet: it is adopted as the first edition. Over a store that holds editions it may be left out;
+    /// where it is given it must be the one in force, since a new one is adopted by <see cref="CareEngine.AdoptAsync"/> alone.
+    /// </summary>
     public CarePolicy? Policy { get; set; }
-
-    /// <summary>Versions that open events may still run under; an event keeps the policy it was raised under.</summary>
-    public IList<CarePolicy> EarlierPolicies { get; } = [];
 
     /// <summary>How many residents one sweep or dispatch leases at a time; 1 or more.</summary>
     public int SweepLimit { get; set; } = DefaultSweepLimit;
@@ -28,6 +28,9 @@ public sealed class CareEngineOptions
 
     /// <summary>How often a command is decided anew when somebody else was faster; 1 or more.</summary>
     public int CommitAttempts { get; set; } = DefaultCommitAttempts;
+
+    /// <summary>How long one look-up in the directory may take before it counts as not answered; above zero, 5 seconds by default.</summary>
+    public Duration DirectoryTimeout { get; set; } = Duration.FromSeconds(5);
 
     /// <summary>The waits between attempts to deliver a message; when they are used up, the message escalates. May be empty.</summary>
     public IList<Duration> DeliveryRetries { get; } = [Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(15)];
@@ -39,14 +42,14 @@ public sealed class CareEngineOptions
     public IReadOnlyList<string> Validate()
     {
         var faults = new List<string>();
-        if (Policy is null)
-            faults.Add($"{nameof(Policy)} is missing: read one with PolicyDocument and set it.");
         if (SweepLimit < 1)
             faults.Add($"{nameof(SweepLimit)} is {SweepLimit}; it must be 1 or more.");
         if (Lease <= Duration.Zero)
             faults.Add($"{nameof(Lease)} is {Lease}; it must be above zero.");
         if (CommitAttempts < 1)
             faults.Add($"{nameof(CommitAttempts)} is {CommitAttempts}; it must be 1 or more.");
+        if (DirectoryTimeout <= Duration.Zero)
+            faults.Add($"{nameof(DirectoryTimeout)} is {DirectoryTimeout}; it must be above zero.");
         if (DeliveryRetries.Any(wait => wait <= Duration.Zero))
             faults.Add($"{nameof(DeliveryRetries)} has a wait that is not above zero.");
         return faults;

@@ -3,19 +3,22 @@ using ThreeColor.Ports;
 
 namespace ThreeColor;
 
-/// <summary>What a host brings: one adapter for each port the engine needs.</summary>
+/// <summary>The adapters of a host that an engine works over.</summary>
 public sealed record CarePorts
 {
     /// <summary>Where care is kept.</summary>
     public required ICareStore Store { get; init; }
 
-    /// <summary>Messages on their way.</summary>
+    /// <summary>The policies and their editions; usually the same store.</summary>
+    public required IPolicyStore Policies { get; init; }
+
+    /// <summary>Messages to send; usually the same store.</summary>
     public required IOutbox Outbox { get; init; }
 
-    /// <summary>Pages through what is kept.</summary>
-    public required ICareReader Reader { get; init; }
+    /// <summary>What screens show; usually the same store.</summary>
+    public required ICareScreens Screens { get; init; }
 
-    /// <summary>Who holds which post.</summary>
+    /// <summary>Who is who.</summary>
     public required IDirectory Directory { get; init; }
 
     /// <summary>Brings messages to people.</summary>

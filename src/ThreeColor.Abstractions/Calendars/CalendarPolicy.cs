@@ -17,11 +17,14 @@ public sealed record CalendarPolicy
     /// <summary>When services end each day, exclusive; equal to <see cref="ServiceFrom"/> when they run round the clock.</summary>
     public LocalTime ServiceTo { get; init; }
 
+    /// <summary>The days on which services do not run, such as public holidays; none where the policy is silent.</summary>
+    public ValueList<LocalDate> Holidays { get; init; }
+
     /// <summary>The days and weeks of this calendar in a zone.</summary>
     /// <param name="zone">The zone.</param>
     public DayCalendar DaysIn(DateTimeZone zone) => new(zone, DayCutOff, WeekStart);
 
-    /// <summary>The service hours of this calendar in a zone, on every day.</summary>
+    /// <summary>The service hours of this calendar in a zone, holidays left out.</summary>
     /// <param name="zone">The zone.</param>
-    public ServiceClock ServiceIn(DateTimeZone zone) => new() { From = ServiceFrom, To = ServiceTo, Zone = zone };
+    public ServiceClock ServiceIn(DateTimeZone zone) => new(ServiceFrom, ServiceTo, zone) { Holidays = Holidays };
 }

@@ -1,37 +1,50 @@
 using NodaTime;
-using ThreeColor.Ports;
 
 namespace ThreeColor.Calendars;
 
 /// <summary>Measures time limits by elapsed time or by the hours in which services run.</summary>
 /// <remarks>
+/// Made only from the calendar of a policy document, so that what runs is what its digest names.
 /// In a gap of daylight saving services open or close at the first instant that exists, in an overlap at the first of the two.
-/// Safe for concurrent use if the calendar is.
+/// Safe for concurrent use.
 /// </remarks>
 public sealed record ServiceClock
 {
     private const int MaxDays = 20_000;
 
+    private readonly ValueList<LocalDate> _holidays;
+
+    internal ServiceClock(LocalTime from, LocalTime to, DateTimeZone zone)
+    {
+        From = from;
+        To = to;
+        Zone = zone;
+    }
+
     /// <summary>When services begin each day.</summary>
-    public required LocalTime From { get; init; }
+    public LocalTime From { get; internal init; }
 
     /// <summary>When services end, exclusive; on the next day where it is not after <see cref="From"/>; equal means round the clock.</summary>
-    public required LocalTime To { get; init; }
+    public LocalTime To { get; internal init; }
 
     /// <summary>The zone of both.</summary>
-    public required DateTimeZone Zone { get; init; }
+    public DateTimeZone Zone { get; internal init; }
 
-    /// <summary>The days on which services run at all; <see langword="null"/> for every day.</summary>
-    public ICareCalendar? Calendar { get; init; }
+    /// <summary>The days on which no services begin, in ascending order; those of the evening before still run past midnight.</summary>
+    public ValueList<LocalDate> Holidays
+    {
+        get => _holidays;
+        internal init => _holidays = value.Order().ToValueList();
+    }
 
-    private bool RunsAlways => From == To && Calendar is null;
+    private bool RunsAlways => From == To && Holidays.IsEmpty;
 
     /// <summary>The first instant by which so much time has passed on a clock. A later start never gives an earlier end.</summary>
     /// <param name="start">From when.</param>
     /// <param name="amount">How much; zero or more.</param>
     /// <param name="clock">Which hours count.</param>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
-    /// <exception cref="InvalidOperationException">The calendar leaves too few days open within 50 years.</exception>
+    /// <exception cref="InvalidOperationException">Services run too little to fill the amount within 50 years.</exception>
     public Instant Add(Instant start, Duration amount, LimitClock clock)
     {
         if (amount < Duration.Zero)
@@ -49,7 +62,7 @@ public sealed record ServiceClock
         var date = new DayCalendar(Zone).DayOf(start).PlusDays(To > From ? 0 : -1);
         for (var i = 0; i < MaxDays; i++, date = date.PlusDays(1))
         {
-            if (Calendar?.IsWorkingDay(date) == false)
+            if (Holidays.AsSpan().BinarySearch(date) >= 0)
                 continue;
             var from = Instant.Max(start, At(date, From));
             var open = ClosesAt(date) - from;

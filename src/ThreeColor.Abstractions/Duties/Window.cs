@@ -1,7 +1,5 @@
 using NodaTime;
-using ThreeColor.Events;
 using ThreeColor.Organisation;
-using ThreeColor.Residents;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;
 
@@ -9,7 +7,8 @@ namespace ThreeColor.Duties;
 
 /// <summary>One window of one duty of one resident: a row of the ledger.</summary>
 /// <remarks>
-/// A row keeps facts, never a status: <see cref="StatusAt"/> is a view, so that a ledger is right whether or not any job has run.
+/// A window is pending until it is over; then <see cref="Ending"/>, <see cref="EndedAt"/> and <see cref="Resume"/> are written, once.
+/// Only a fact that arrives late, is voided or is corrected opens it again (DESIGN section 4).
 /// </remarks>
 public sealed record Window
 {
@@ -25,44 +24,64 @@ public sealed record Window
     /// <summary>The first overdue instant, exclusive: a contact before it is in time.</summary>
     public required Instant DueAt { get; init; }
 
-    /// <summary>The instant at which it is missed if no contact has come; <see langword="null"/> where it stays overdue until contact.</summary>
+    /// <summary>While pending, the instant at which it is missed if no contact comes; <see langword="null"/> where it stays overdue until contact.</summary>
     public Instant? MissedAt { get; init; }
 
-    /// <summary>The contact that ended it; <see langword="null"/> while there is none.</summary>
+    /// <summary>While pending, whether its due lies in a pause that is known already: nobody is sent, and it will be excused.</summary>
+    public bool Paused { get; init; }
+
+    /// <summary>How it ended; <see langword="null"/> while it is pending.</summary>
+    public WindowEnding? Ending { get; init; }
+
+    /// <summary>When it ended: the contact, the instant from which it is excused, or the one at which it was missed.</summary>
+    public Instant? EndedAt { get; init; }
+
+    /// <summary>The contact that ended it; <see langword="null"/> where none did.</summary>
     public Id<Visit>? MetBy { get; init; }
 
-    /// <summary>When that contact happened.</summary>
-    public Instant? MetAt { get; init; }
-
-    /// <summary>From when the window is excused; <see langword="null"/> where it is not.</summary>
-    public Instant? ExcusedAt { get; init; }
-
-    /// <summary>The tier it counts under: the one at its due, or now while that lies ahead; <see langword="null"/> outside any tier.</summary>
+    /// <summary>The tier it counts under: the one at the earlier of its ending and its due, or now; <see langword="null"/> outside any tier.</summary>
     public Id<Tier>? Tier { get; init; }
 
     /// <summary>The unit it counts under, by the same rule.</summary>
     public required Id<Unit> Unit { get; init; }
 
-    /// <summary>The event that lists it as not met in time; <see langword="null"/> where none does.</summary>
-    public Id<CareEvent>? Event { get; init; }
+    /// <summary>How the duty goes on behind it, in the form of its kind: where a late fact resumes; empty while it is pending.</summary>
+    public string Resume { get; init; } = "";
 
-    /// <summary>What the window is at an instant.</summary>
-    public WindowStatus StatusAt(Instant now)
+    /// <summary>Whether it has not ended.</summary>
+    public bool IsPending => Ending is null;
+
+    /// <summary>What the window is at an instant: the one place that says so.</summary>
+    public WindowStatus StatusAt(Instant now) => Ending switch
     {
-        if (MetAt is { } met && met <= now)
-            return met < DueAt ? WindowStatus.Met : WindowStatus.Late;
-        if (ExcusedAt is { } excused && excused <= now)
-            return WindowStatus.Excused;
-        if (MissedAt is { } missed && missed <= now)
-            return WindowStatus.Missed;
-        return DueAt <= now ? WindowStatus.Overdue : WindowStatus.NotYetDue;
-    }
+        WindowEnding.Met => WindowStatus.Met,
+        WindowEnding.Late => WindowStatus.Late,
+        WindowEnding.Excused => WindowStatus.Excused,
+        WindowEnding.Missed => WindowStatus.Missed,
+        _ => DueAt <= now && !Paused ? WindowStatus.Overdue : WindowStatus.NotYetDue,
+    };
+}
+
+/// <summary>How a window ended. The number is stored.</summary>
+public enum WindowEnding
+{
+    /// <summary>By a contact before its due.</summary>
+    Met = 1,
+
+    /// <summary>By a contact at or after its due.</summary>
+    Late = 2,
+
+    /// <summary>Its due lay in a pause, or the duty itself fell away before it.</summary>
+    Excused = 3,
+
+    /// <summary>No contact came before the next due.</summary>
+    Missed = 4,
 }
 
 /// <summary>What a window is on a given instant. The first two are pending, the others final.</summary>
 public enum WindowStatus
 {
-    /// <summary>Open, its due still ahead.</summary>
+    /// <summary>Open, its due still ahead, or excused as soon as it comes.</summary>
     NotYetDue = 0,
 
     /// <summary>Open, its due has passed.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using ThreeColor.Organisation;
 using ThreeColor.Residents;
@@ -5,7 +6,6 @@ using ThreeColor.Residents;
 namespace ThreeColor.Events;
 
 /// <summary>Something that somebody must own until it is handled, fed back and evaluated (MECHANISM E).</summary>
-/// <remarks>The windows an overdue event lists name it by <see cref="Duties.Window.Event"/>.</remarks>
 public sealed record CareEvent
 {
     /// <summary>(resident, cause, episode) as text.</summary>
@@ -50,8 +50,8 @@ public sealed record CareEvent
     /// <summary>The post that has it now.</summary>
     public required HeldPost Post { get; init; }
 
-    /// <summary>The worker at that post who was called.</summary>
-    public required Id<Worker> Called { get; init; }
+    /// <summary>The worker at that post who was called; <see langword="null"/> while nobody stands at any post that could be.</summary>
+    public required Id<Worker>? Called { get; init; }
 
     /// <summary>Who owns it; <see langword="null"/> while nobody has reported in.</summary>
     public Id<Worker>? Owner { get; init; }
@@ -92,14 +92,23 @@ public sealed record CareEvent
     /// <summary>Departments called in by whistle (MECHANISM E5).</summary>
     public ValueList<Whistle> Whistles { get; init; }
 
-    /// <summary>The windows a retracted event listed, by due; what would bring it back.</summary>
-    public ValueList<ListedWindow> Retracted { get; init; }
+    /// <summary>The windows that are its ground, by (duty, number); of a retracted event what would bring it back.</summary>
+    public ValueList<ListedWindows> Listed { get; init; }
 
     /// <summary>How often it was changed; a person acts on the number they saw.</summary>
     public int Revision { get; init; }
 
     /// <summary>Whether it is neither closed nor retracted.</summary>
     public bool IsOpen => Stage is not (EventStage.Evaluated or EventStage.Retracted);
+
+    /// <summary>The instants it holds, each to be kept to the microsecond.</summary>
+    [JsonIgnore]
+    public IEnumerable<Instant?> Instants =>
+    [
+        RaisedAt, DueAt, SnoozedUntil, FedBackAt, EndedAt, SilentFrom, SilentUntil,
+        .. Whistles.SelectMany(whistle => new[] { whistle.CalledAt, whistle.AnsweredAt }),
+        .. Listed.SelectMany(listed => new Instant?[] { listed.FirstDue, listed.LastDue }),
+    ];
 
     /// <summary>The id of an event.</summary>
     public static Id<CareEvent> IdOf(Id<Resident> resident, Id<Cause> cause, int episode) => new($"{resident}/{cause}/{episode}");

@@ -1,5 +1,4 @@
 using NodaTime;
-using ThreeColor.Duties;
 using ThreeColor.Organisation;
 
 namespace ThreeColor.Events;
@@ -23,11 +22,6 @@ public sealed record Cause(Id<Cause> Id)
     /// <summary>A need: reported by the resident, found by a worker, or sent from above.</summary>
     public static Id<Cause> Need { get; } = new("need");
 }
-
-/// <summary>A window as an event lists it.</summary>
-/// <param name="Duty">The duty.</param>
-/// <param name="DueAt">Its due.</param>
-public readonly record struct ListedWindow(Id<Duty> Duty, Instant DueAt);
 
 /// <summary>A department called in to act jointly (MECHANISM E5).</summary>
 /// <param name="Department">The department.</param>

@@ -55,6 +55,9 @@ public enum NoticeKind
 
     /// <summary>An override of the tier has ended by itself.</summary>
     OverrideEnded = 10,
+
+    /// <summary>The programme cannot do its work for a resident, and nobody may rely on it until it can.</summary>
+    Trouble = 11,
 }
 
 /// <summary>Who is told something.</summary>

@@ -22,7 +22,13 @@ internal static class ValueListConverters
         converters.Add(new ValueListConverter<ConsentScope>());
         converters.Add(new ValueListConverter<ChecklistAnswer>());
         converters.Add(new ValueListConverter<Whistle>());
-        converters.Add(new ValueListConverter<ListedWindow>());
+        converters.Add(new ValueListConverter<ListedWindows>());
+        converters.Add(new ValueListConverter<Claim>());
+        converters.Add(new ValueListConverter<Pause>());
+        converters.Add(new ValueListConverter<Tiers.TierAppeal>());
+        converters.Add(new ValueListConverter<Contact>());
+        converters.Add(new ValueListConverter<Duties.OpenDuty>());
+        converters.Add(new ValueListConverter<CareEvent>());
     }
 }
 

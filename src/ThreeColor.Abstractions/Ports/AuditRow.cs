@@ -6,6 +6,9 @@ namespace ThreeColor.Ports;
 /// <summary>What one commit did, by whom and on what ground: a link of the resident's hash chain (MECHANISM G1).</summary>
 public sealed record AuditRow
 {
+    /// <summary>The form in which payloads are written now.</summary>
+    public const int CurrentForm = 3;
+
     /// <summary>The resident.</summary>
     public required Id<Resident> Resident { get; init; }
 
@@ -29,6 +32,9 @@ public sealed record AuditRow
 
     /// <summary>The policy it was decided by.</summary>
     public required string PolicyDigest { get; init; }
+
+    /// <summary>The form of <see cref="Payload"/>, <see cref="CurrentForm"/> unless the row is older; a payload of an older form is not replayed, since a later row restates the state.</summary>
+    public int Form { get; init; } = CurrentForm;
 
     /// <summary>The changes and reasons as JSON; erasable: the chain holds only its digest.</summary>
     public required string Payload { get; init; }

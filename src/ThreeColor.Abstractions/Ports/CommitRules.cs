@@ -48,47 +48,16 @@ public static class CommitRules
             Whole(message.Time, message.Notice.DueAt);
         foreach (var change in commit.Changes)
         {
-            Require(ResidentOf(change) is not { } named || named == commit.Resident, "A change belongs to another resident.");
-            Check(change);
+            Require(change.Names is not { } named || named == commit.Resident, "A change belongs to another resident.");
+            foreach (var instant in change.Instants)
+                Whole(instant);
+            if (change is CareChange.EventWritten { Event: var careEvent })
+                Check(careEvent);
         }
     }
 
-    private static Id<Resident>? ResidentOf(CareChange change) => change switch
-    {
-        CareChange.FileWritten c => c.Resident.Id,
-        CareChange.VisitRecorded c => c.Visit.Resident,
-        CareChange.EventWritten c => c.Event.Resident,
-        _ => null,
-    };
-
-    private static void Check(CareChange change)
-    {
-        switch (change)
-        {
-            case CareChange.FileWritten c: Whole(c.Resident.RegisteredAt); break;
-            case CareChange.ClaimRecorded c: Whole(c.Claim.ObservedAt, c.Claim.RecordedAt); break;
-            case CareChange.TierAssessed c: Whole(c.Assessment.At, c.Assessment.StaleAt); break;
-            case CareChange.StandingChanged c: Whole(c.Period.From); break;
-            case CareChange.PauseWritten c: Whole(c.Pause.StartsAt, c.Pause.EndsAt, c.Pause.ReviewAt); break;
-            case CareChange.OverrideWritten c: Whole(c.Override.From, c.Override.Until, c.Override.EndedAt); break;
-            case CareChange.AppealWritten c: Whole(c.Appeal.FiledAt, c.Appeal.AnswerBy, c.Appeal.AnsweredAt); break;
-            case CareChange.VisitRecorded c: Whole(c.Visit.OccurredAt, c.Visit.ReceivedAt, c.Visit.Evidence.ArrivedAt, c.Visit.Evidence.DepartedAt); break;
-            case CareChange.VisitVoided c: Whole(c.At); break;
-            case CareChange.WindowWritten { Window: var w }: Whole(w.OpensAt, w.DueAt, w.MissedAt, w.MetAt, w.ExcusedAt); break;
-            case CareChange.EventWritten c: Check(c.Event); break;
-            case CareChange.ReminderWritten c: Whole(c.Reminder.DueAt); break;
-        }
-    }
-
-    private static void Check(CareEvent e)
-    {
+    private static void Check(CareEvent e) =>
         Require(e.Id == CareEvent.IdOf(e.Resident, e.Cause, e.Episode), "An event's id is not made of its resident, cause and episode.");
-        Whole(e.RaisedAt, e.DueAt, e.SnoozedUntil, e.FedBackAt, e.EndedAt, e.SilentFrom, e.SilentUntil);
-        foreach (var whistle in e.Whistles)
-            Whole(whistle.CalledAt, whistle.AnsweredAt);
-        foreach (var listed in e.Retracted)
-            Whole(listed.DueAt);
-    }
 
     private static void Whole(params ReadOnlySpan<Instant?> instants)
     {

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using NodaTime;
 using ThreeColor.Duties;
 using ThreeColor.Events;
 using ThreeColor.Visits;
@@ -7,45 +7,33 @@ namespace ThreeColor.Residents;
 
 public sealed partial record ResidentCare
 {
-    /// <summary>The state after changes, from the state before them.</summary>
+    /// <summary>The state after one commit, from the state before it.</summary>
     /// <param name="before">The state, or <see langword="null"/> before the first change.</param>
-    /// <param name="changes">The changes in order; the first of all is <see cref="CareChange.FileWritten"/>.</param>
-    /// <exception cref="InvalidOperationException">The first change of all is another, or a change names a visit that is not there.</exception>
-    public static ResidentCare Replay(ResidentCare? before, IEnumerable<CareChange> changes)
+    /// <param name="changes">The changes in order; the first of all is <see cref="CareChange.FileWritten"/> or <see cref="CareChange.Restated"/>.</param>
+    /// <param name="at">When the commit was decided.</param>
+    /// <exception cref="InvalidOperationException">The first change of all is another.</exception>
+    public static ResidentCare Replay(ResidentCare? before, IEnumerable<CareChange> changes, Instant at)
     {
+        ArgumentNullException.ThrowIfNull(changes);
         var care = before;
         foreach (var change in changes)
-        {
-            if (care is not null)
-                care = care.Apply(change);
-            else if (change is CareChange.FileWritten first)
-                care = new ResidentCare { Resident = first.Resident };
-            else
-                throw new InvalidOperationException($"The first change of a resident opens the file; this one is {change.GetType().Name}.");
-        }
-
-        return care ?? throw new InvalidOperationException("There is no change to replay.");
+            care = care is null ? First(change) : change.ApplyTo(care);
+        return care?.SettleTo(at) ?? throw new InvalidOperationException("There is no change to replay.");
     }
 
-    /// <summary>The state after one change.</summary>
-    /// <exception cref="InvalidOperationException">The change names a visit that is not there.</exception>
-    public ResidentCare Apply(CareChange change) => change switch
+    /// <summary>The state after one change, before its commit is settled.</summary>
+    public ResidentCare Apply(CareChange change)
     {
-        CareChange.FileWritten c => this with { Resident = c.Resident },
-        CareChange.ClaimRecorded c => this with { Claims = Claims.Add(c.Claim) },
-        CareChange.TierAssessed c => this with { Assessment = c.Assessment },
-        CareChange.StandingChanged c => this with { Tiers = Tiers.Add(c.Period) },
-        CareChange.PauseWritten c => this with { Pauses = Put(Pauses, c.Pause, static (a, b) => a.Id.CompareTo(b.Id)) },
-        CareChange.OverrideWritten c => this with { Overrides = Put(Overrides, c.Override, static (a, b) => a.Id.CompareTo(b.Id)) },
-        CareChange.AppealWritten c => this with { Appeals = Put(Appeals, c.Appeal, static (a, b) => a.Id.CompareTo(b.Id)) },
-        CareChange.VisitRecorded c => this with { Contacts = Put(Contacts, Contact.FromVisit(c.Visit), CompareContacts) },
-        CareChange.VisitVoided c => this with { Contacts = Void(c) },
-        CareChange.WindowWritten c => this with { Windows = Put(Windows, c.Window, CompareWindows) },
-        CareChange.WindowRemoved c => this with { Windows = Windows.RemoveAll(w => w.Duty == c.Duty && w.Number == c.Number) },
-        CareChange.EventWritten c => this with { Events = PutEvent(c.Event) },
-        CareChange.ReminderWritten c => this with { Reminders = Put(Reminders, c.Reminder, static (a, b) => a.Duty.CompareTo(b.Duty)) },
-        _ => throw new InvalidOperationException($"Unknown change {change.GetType().Name}."),
-    };
+        ArgumentNullException.ThrowIfNull(change);
+        return change.ApplyTo(this);
+    }
+
+    /// <summary>The state once time has done its work up to an instant: pauses that have ended leave it.</summary>
+    public ResidentCare SettleTo(Instant at)
+    {
+        var kept = Pauses.RemoveAll(pause => pause.EndsAt <= at);
+        return this with { SettledTo = at, Pauses = kept };
+    }
 
     /// <summary>The order contacts are kept in: (occurred, visit).</summary>
     public static int CompareContacts(Contact a, Contact b)
@@ -68,7 +56,15 @@ public sealed partial record ResidentCare
         return byCause != 0 ? byCause : a.Episode.CompareTo(b.Episode);
     }
 
-    private static ValueList<T> Put<T>(ValueList<T> list, T item, Comparison<T> order)
+    private static ResidentCare First(CareChange change) => change switch
+    {
+        CareChange.FileWritten first => new ResidentCare { Resident = first.Resident, ResidesSince = first.Resident.RegisteredAt },
+        CareChange.Restated restated => restated.Care,
+        _ => throw new InvalidOperationException($"The first change of a resident opens the file; this one is {change.GetType().Name}."),
+    };
+
+    /// <summary>A list with an item put in its place: it replaces the one that compares equal.</summary>
+    internal static ValueList<T> Put<T>(ValueList<T> list, T item, Comparison<T> order)
     {
         var low = 0;
         var high = list.Count;
@@ -87,17 +83,21 @@ public sealed partial record ResidentCare
         return list.Insert(low, item);
     }
 
-    private ValueList<Contact> Void(CareChange.VisitVoided change)
+    internal ResidentCare WithContact(Contact contact)
     {
-        var index = Contacts.FindIndex(contact => contact.Visit == change.Visit);
-        if (index < 0)
-            throw new InvalidOperationException($"Visit {change.Visit} is not in the file of {Resident.Id}.");
-        return Contacts.SetItem(index, Contacts[index] with { VoidedAt = change.At });
+        if (!contact.Seen)
+            return LastSeen is { } last && CompareContacts(contact, last) < 0 ? this : this with { Attempts = Keep(Put(Attempts, contact, CompareContacts)) };
+        if (LastSeen is { } newer && CompareContacts(contact, newer) < 0)
+            return this;
+        return this with { LastSeen = contact, Attempts = Attempts.RemoveAll(attempt => CompareContacts(attempt, contact) < 0) };
     }
 
-    private ValueList<CareEvent> PutEvent(CareEvent careEvent)
+    internal ResidentCare WithEvent(CareEvent careEvent)
     {
         var kept = Events.RemoveAll(e => e.Cause == careEvent.Cause && e.Episode < careEvent.Episode && !e.IsOpen);
-        return Put(kept, careEvent, CompareEvents);
+        return this with { Events = Put(kept, careEvent, CompareEvents) };
     }
+
+    private static ValueList<Contact> Keep(ValueList<Contact> attempts) =>
+        attempts.Count <= AttemptsKept ? attempts : attempts.Take(AttemptsKept).ToValueList();
 }

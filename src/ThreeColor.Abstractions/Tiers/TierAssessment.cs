@@ -30,9 +30,6 @@ public sealed record TierAssessment
     /// <summary>The tags the rules may give, those for certain included, in ordinal order: a tag held stays as long as it is possible.</summary>
     public ValueList<Id<Tag>> PossibleTags { get; init; }
 
-    /// <summary>A tier lower than the listed one that a person must confirm before it holds; its absence is <see langword="null"/>.</summary>
-    public LoweringCandidate? Lowering { get; init; }
-
     /// <summary>The policy it was made by, as the digest of its document.</summary>
     public string PolicyDigest { get; init; } = "";
 
@@ -41,15 +38,4 @@ public sealed record TierAssessment
 
     /// <summary>When the assessment ends by itself because a claim grows stale; <see langword="null"/> where none does.</summary>
     public Instant? StaleAt { get; init; }
-}
-
-/// <summary>A lowering that waits for a person: to a tier, or out of care.</summary>
-/// <param name="To">The lower tier; <see langword="null"/> is out of care.</param>
-public sealed record LoweringCandidate(Id<Tier>? To)
-{
-    /// <summary>Since when it has been possible without a break; <see langword="null"/> where that was not kept.</summary>
-    public Instant? Since { get; init; }
-
-    /// <summary>Whether somebody was asked to confirm it; that is done once it can be confirmed.</summary>
-    public bool Asked { get; init; }
 }

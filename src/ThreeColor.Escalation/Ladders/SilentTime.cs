@@ -23,7 +23,10 @@ internal static class SilentTime
         // While services run, a later start only adds waiting; while they rest, it only takes some away.
         // So the worst start of any day is the instant at which its services close.
         var worst = limit;
-        var end = policy.EffectiveFrom.PlusYears(2);
+        // Two years hold every change of offset; beyond them only holidays make a difference.
+        var (end, holidays) = (policy.EffectiveFrom.PlusYears(2), policy.Clock.Holidays);
+        if (!holidays.IsEmpty)
+            end = LocalDate.Max(end, holidays[^1]);
         for (var date = policy.EffectiveFrom; date < end; date = date.PlusDays(1))
         {
             var closes = policy.Clock.ClosesAt(date);

@@ -46,7 +46,7 @@ internal static class ActionPermission
             case EventActionKind.StartDisposal or EventActionKind.FeedBack or EventActionKind.Snooze:
                 return at.Event.Owner == actor ? null : Because(NotOwner);
             case EventActionKind.Escalate or EventActionKind.Whistle:
-                return at.Event.Owner == actor || at.Event.Called == actor ? null : Because(NotInvolved);
+                return IsInvolved(at, actor) ? null : Because(NotInvolved);
             case EventActionKind.Evaluate or EventActionKind.Waive:
                 if (!MayEvaluate(at, actor))
                     return Because(NotEvaluator, at.Context.Policy.Evaluation.Post);
@@ -57,9 +57,14 @@ internal static class ActionPermission
         }
     }
 
+    // While it waits for somebody to call, whoever could be called, or stands above, acts in their place.
+    private static bool IsInvolved(in EventCase at, Id<Worker> actor) =>
+        at.Event.Owner == actor || at.Event.Called == actor || (at.Waits && StandsOnLadder(at, actor));
+
     private static bool StandsOnLadder(in EventCase at, Id<Worker> actor)
     {
-        for (var rung = at.Event.Rung; rung <= at.Ladder.Top; rung++)
+        // A rung below takes the event where everything from its own upward is vacant.
+        for (var rung = Math.Min(at.Event.Rung, at.Stand ?? at.Event.Rung); rung <= at.Ladder.Top; rung++)
             if (at.Context.Staffing.MayAct(actor, at.Ladder.Rungs[rung].Post))
                 return true;
         return false;

@@ -15,12 +15,38 @@ internal readonly struct EventCase(CareEvent care, EventContext context)
 
     public Ladder Ladder { get; } = context.Policy.LadderOf(care);
 
-    public bool AtTop => Event.Rung >= Ladder.Top;
+    /// <summary>Whether nobody can take it over from above: it is on the last rung, or nobody stands above while somebody stands here or below.</summary>
+    public bool AtTop => Event.Rung >= Ladder.Top || Stand <= Event.Rung;
 
-    public Rung Rung => Ladder.Rungs[Event.Rung];
+    /// <summary>Whether it was called and nobody stood anywhere.</summary>
+    public bool Waits => Event is { Stage: EventStage.Called, Called: null, Revision: >= 0 };
+
+    /// <summary>The highest rung at which anybody stands; the top unless that is vacant, <see langword="null"/> while nobody stands anywhere.</summary>
+    public int? Stand
+    {
+        get
+        {
+            for (var rung = Ladder.Top; rung >= 0; rung--)
+                if (Context.Staffing.At(Ladder.Rungs[rung].Post).Acting is not null)
+                    return rung;
+            return null;
+        }
+    }
+
+    // A ladder that took this one over may be shorter.
+    public Rung Rung => Ladder.Rungs[Math.Min(Event.Rung, Ladder.Top)];
+
+    public Id<Post> TopPost => Ladder.Rungs[Ladder.Top].Post;
 
     /// <summary>Who had the event last; a rung where the same worker stands would change nothing.</summary>
-    public Id<Worker> Holder => Event.Owner ?? Event.Called;
+    public Id<Worker>? Holder => Event.Owner ?? Event.Called;
+
+    /// <summary>The post of a rung at its unit; the one the event has where nobody stands there, so that no unit is forgotten.</summary>
+    public HeldPost PostAt(int rung)
+    {
+        var staffing = Context.Staffing.At(Ladder.Rungs[rung].Post);
+        return staffing.Acting is null && Event.Post.Post == staffing.Post ? Event.Post : new(staffing.Post, staffing.Unit);
+    }
 
     public EventFacts FactsFor(EventTrigger trigger)
     {

@@ -1,3 +1,4 @@
+using NodaTime;
 using ThreeColor.Escalation.Stages;
 using ThreeColor.Events;
 using ThreeColor.Organisation;
@@ -25,11 +26,11 @@ internal static class Handling
             SilentUntil = care.SilentUntil ?? now,
             Revision = care.Revision + 1,
         };
-        return stage == EventStage.Evaluated ? LeftOut(at, after, reason) : Chosen(at, after, reason);
+        return stage == EventStage.Evaluated ? LeftOut(at, after, reason) : AskEvaluator(at, after, [reason]);
     }
 
     /// <summary>The worker who should evaluate: the first above the evaluation post, itself included, who did not handle it.</summary>
-    public static (Id<Post> Post, Id<Worker> Worker) EvaluatorOf(in EventCase at, Id<Worker>? handler)
+    public static (Id<Post> Post, Id<Worker>? Worker) EvaluatorOf(in EventCase at, Id<Worker>? handler)
     {
         foreach (var post in at.Ladder.Evaluators)
             if (at.Context.Staffing.At(post).Acting is { } acting && acting != handler)
@@ -39,18 +40,23 @@ internal static class Handling
             foreach (var deputy in at.Context.Staffing.At(post).Deputies)
                 if (deputy != handler)
                     return (post, deputy);
-        // Nobody else is left: the last resort is told, so that it finds somebody.
-        return (at.Ladder.Rungs[at.Ladder.Top].Post, at.Context.Staffing.At(at.Ladder.Rungs[at.Ladder.Top].Post).Acting ?? at.Event.Called);
+        // Nobody else is left: the last resort, or who stands in for it, is told, so that it finds somebody.
+        var last = at.Ladder.Rungs[at.Stand ?? at.Ladder.Top].Post;
+        return (last, at.Context.Staffing.At(last).Acting);
     }
 
-    private static EventDecision.Moved Chosen(in EventCase at, CareEvent after, Reason reason)
+    /// <summary>Asks somebody to evaluate; while nobody stands anywhere it is tried again soon.</summary>
+    public static EventDecision.Moved AskEvaluator(in EventCase at, CareEvent after, ValueList<Reason> reasons)
     {
-        var due = at.Context.Now + at.Context.Policy.Evaluation.Within;
+        var (now, within) = (at.Context.Now, at.Context.Policy.Evaluation.Within);
         var (post, evaluator) = EvaluatorOf(at, after.Handler);
-        return new(
-            after with { DueAt = due },
-            [Notices.About(after, NoticeKind.EvaluationDue, Recipient.Of(evaluator), due)],
-            [reason, new(EscalationReasons.EvaluationDue, post.Value)]);
+        var asked = reasons.Add(new(EscalationReasons.EvaluationDue, post.Value));
+        if (evaluator is not { } told)
+            return new(
+                after with { DueAt = now + Duration.Min(within, at.Ladder.RetryEvery) },
+                [],
+                asked.Add(new(EscalationReasons.RungNobody, post.Value)));
+        return new(after with { DueAt = now + within }, [Notices.About(after, NoticeKind.EvaluationDue, Recipient.Of(told), now + within)], asked);
     }
 
     private static EventDecision.Moved LeftOut(in EventCase at, CareEvent after, Reason reason)

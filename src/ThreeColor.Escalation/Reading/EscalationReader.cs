@@ -21,15 +21,9 @@ internal sealed class EscalationReader(PolicyFrame frame, FaultList faults)
         var evaluation = document.Required("evaluation")?.AsObject(faults) is { } entry ? ReadEvaluation(entry) : null;
         if (faults.Count != before || sweepEvery is null || evaluation is null)
             return null;
-        return new()
-        {
-            SweepEvery = sweepEvery.Value,
-            Ladders = ladders.Select(draft => _ladders.Make(draft, evaluation.Post)).ToValueList(),
-            Evaluation = evaluation,
-            Clock = frame.Calendar.ServiceIn(frame.Zone),
-            EffectiveFrom = frame.EffectiveFrom,
-            Departments = frame.Organisation.Departments,
-        };
+        var made = ladders.Select(draft => _ladders.Make(draft, evaluation.Post)).ToValueList();
+        var clock = frame.Calendar.ServiceIn(frame.Zone);
+        return new(sweepEvery.Value, made, evaluation, clock, frame.EffectiveFrom) { Departments = frame.Organisation.Departments };
     }
 
     private Duration? ReadSweep(LocatedNode node)
@@ -58,14 +52,9 @@ internal sealed class EscalationReader(PolicyFrame frame, FaultList faults)
         var toTopAfter = entry.Required("toTopAfter")?.AsInteger(1, 100, faults);
         var basis = frame.ReadBasis(entry, faults);
         entry.Done();
-        return post is null || within is null || sample is null || toTopAfter is null ? null : new()
-        {
-            Post = post.Value,
-            Within = within.Value,
-            Sample = sample.Value,
-            ToTopAfter = (int)toTopAfter.Value,
-            Basis = basis,
-        };
+        return post is null || within is null || sample is null || toTopAfter is null
+            ? null
+            : new(post.Value, within.Value, sample.Value, (int)toTopAfter.Value) { Basis = basis };
     }
 
     private SampleRatio? ReadSample(LocatedNode node)

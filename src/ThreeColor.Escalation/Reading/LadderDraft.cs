@@ -40,6 +40,8 @@ internal sealed record LadderDraft
 
     public Id<Ladder>? Id { get; init; }
 
+    public ValueList<Located<Id<Ladder>>> Formerly { get; init; }
+
     public Selection For { get; init; } = Selection.Everybody;
 
     public ValueList<Located<Id<Cause>>> Causes { get; init; }
@@ -59,4 +61,7 @@ internal sealed record LadderSetDraft(LocatedNode Node, ValueList<LadderDraft> L
 {
     /// <summary>The causes of the ladders that are for everybody.</summary>
     public ValueList<Located<Id<Cause>>> Causes => Ladders.Where(ladder => ladder.For.IsEverybody).SelectMany(ladder => ladder.Causes).ToValueList();
+
+    /// <summary>The former ids of all ladders.</summary>
+    public ValueList<Located<Id<Ladder>>> Formerly => Ladders.SelectMany(ladder => ladder.Formerly).ToValueList();
 }

@@ -24,7 +24,8 @@ internal sealed class LadderReader(PolicyFrame frame, FaultList faults)
             Node = node,
             Id = entry.Required("id")?.AsId<Ladder>(faults),
             For = frame.ReadSelection(entry, faults),
-            Causes = ReadCauses(entry.Required("causes")),
+            Formerly = ReadIds<Ladder>(entry.Optional("formerly")),
+            Causes = ReadIds<Cause>(entry.Required("causes")),
             Rungs = rungs,
             Start = ReadStart(entry.Optional("start"), rungs),
             Basis = frame.ReadBasis(entry, faults),
@@ -38,20 +39,20 @@ internal sealed class LadderReader(PolicyFrame frame, FaultList faults)
     }
 
     /// <summary>The ladder of a draft that has no fault.</summary>
-    public Ladder Make(LadderDraft draft, Id<Post> evaluation) => new()
+    public Ladder Make(LadderDraft draft, Id<Post> evaluation) => new(
+        draft.Id!.Value,
+        draft.Causes.Select(cause => cause.Value).ToValueList(),
+        draft.Rungs.Select(Make).ToValueList(),
+        Evaluators(draft, evaluation))
     {
-        Id = draft.Id!.Value,
+        Formerly = draft.Formerly.Select(former => former.Value).ToValueList(),
         For = draft.For,
-        Causes = draft.Causes.Select(cause => cause.Value).ToValueList(),
-        Rungs = draft.Rungs.Select(Make).ToValueList(),
         Start = draft.Start,
-        Evaluators = Evaluators(draft, evaluation),
         Basis = draft.Basis,
     };
 
-    private static Rung Make(RungDraft draft) => new()
+    private static Rung Make(RungDraft draft) => new(draft.Post!.Value)
     {
-        Post = draft.Post!.Value,
         AnswerWithin = draft.AnswerWithin?.Value,
         FinishWithin = draft.FinishWithin?.Value,
         RemindEvery = draft.RemindEvery?.Value,
@@ -81,16 +82,16 @@ internal sealed class LadderReader(PolicyFrame frame, FaultList faults)
         return items.Select((item, i) => _rungs.Read(item, i == items.Count - 1)).OfType<RungDraft>().ToValueList();
     }
 
-    private ValueList<Located<Id<Cause>>> ReadCauses(LocatedNode? node)
+    private ValueList<Located<Id<T>>> ReadIds<T>(LocatedNode? node)
     {
         var items = node?.AsArray(faults) ?? [];
         if (node is { Kind: LocatedKind.Array } && items.Count == 0)
             faults.Add(DocumentFaults.EmptyList, node.At);
-        var causes = new List<Located<Id<Cause>>>();
+        var ids = new List<Located<Id<T>>>();
         foreach (var item in items)
-            if (item.AsId<Cause>(faults) is { } cause)
-                causes.Add(new(cause, item));
-        return causes.ToValueList();
+            if (item.AsId<T>(faults) is { } id)
+                ids.Add(new(id, item));
+        return ids.ToValueList();
     }
 
     private ValueList<StartRung> ReadStart(LocatedNode? node, ValueList<RungDraft> rungs)

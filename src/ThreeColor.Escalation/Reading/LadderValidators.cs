@@ -60,6 +60,12 @@ internal sealed class LadderSetValidator : AbstractValidator<LadderSetDraft>
         RuleForEach(set => set.Ladders)
             .Must((set, ladder) => ladder.Id is null || ReferenceEquals(set.Ladders.First(other => other.Id == ladder.Id), ladder))
             .Else((_, ladder) => DocumentFaults.DuplicateName.At(ladder.Node.At, ladder.Id!.Value, "ladder"));
+        RuleForEach(set => set.Formerly)
+            .Must((set, former) => !set.Ladders.Any(ladder => ladder.Id == former.Value))
+            .Else((_, former) => EscalationFaults.FormerIdInUse.At(former.Node.At, former.Value));
+        RuleForEach(set => set.Formerly)
+            .Must((set, former) => ReferenceEquals(set.Formerly.First(other => other.Value == former.Value), former))
+            .Else((_, former) => EscalationFaults.FormerIdTwice.At(former.Node.At, former.Value));
         foreach (var cause in BuiltIn)
             RuleFor(set => set.Causes)
                 .Must(causes => causes.Any(other => other.Value == cause))

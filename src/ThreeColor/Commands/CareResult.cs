@@ -2,7 +2,7 @@ using ThreeColor.Residents;
 
 namespace ThreeColor.Commands;
 
-/// <summary>What became of a command.</summary>
+/// <summary>What became of a command. Nobody's mistake and nobody else's haste is an exception.</summary>
 public abstract record CareResult
 {
     private CareResult()
@@ -19,6 +19,9 @@ public abstract record CareResult
     public sealed record Unchanged : CareResult;
 
     /// <summary>Not done, and nothing changed.</summary>
-    /// <param name="Refusal">Why.</param>
+    /// <param name="Refusal">Why, and what to do about it.</param>
     public sealed record Refused(Refusal Refusal) : CareResult;
+
+    /// <summary>Others were faster again and again; nothing was done. Asking again with the same id is safe.</summary>
+    public sealed record Conflict : CareResult;
 }

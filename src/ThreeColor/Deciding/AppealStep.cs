@@ -10,7 +10,7 @@ internal static class AppealStep
 {
     public static Refusal? File(CareDraft draft, CareCommand.FileAppeal command)
     {
-        if (draft.Care.Appeals.Any(known => known.Id == command.Appeal))
+        if (draft.Context.KeyAt is not null)
             return EngineRefusals.IdTaken.Refuse(command.Appeal);
         draft.Write(new CareChange.AppealWritten(new()
         {
@@ -24,7 +24,7 @@ internal static class AppealStep
 
     public static Refusal? Answer(CareDraft draft, CareCommand.AnswerAppeal command)
     {
-        if (draft.Care.Appeals.FirstOrDefault(open => open.Id == command.Appeal && open.IsOpen) is not { } appeal)
+        if (draft.Care.Appeals.FirstOrDefault(open => open.Id == command.Appeal) is not { } appeal)
             return EngineRefusals.NoSuchAppeal.Refuse(command.Appeal, command.Resident);
         var worker = command.Actor.Worker;
         if (appeal.FiledBy == worker || draft.Care.Override?.Author == worker)
@@ -40,7 +40,7 @@ internal static class AppealStep
     /// <summary>Asks once more for the answers that are overdue.</summary>
     public static void Remind(CareDraft draft)
     {
-        foreach (var appeal in draft.Care.Appeals.Where(appeal => appeal is { IsOpen: true, Reminded: false } && appeal.AnswerBy <= draft.Now).ToList())
+        foreach (var appeal in draft.Care.Appeals.Where(appeal => !appeal.Reminded && appeal.AnswerBy <= draft.Now).ToList())
         {
             draft.Write(new CareChange.AppealWritten(appeal with { Reminded = true }));
             NoticeStep.ToEvaluator(draft, NoticeKind.AppealFiled);

@@ -4,9 +4,10 @@ using ThreeColor.Residents;
 
 namespace ThreeColor.Deciding;
 
-/// <summary>The pure core: state and command to decision. Time first does its work, then the command, then its consequences.</summary>
+/// <summary>The pure core: state and command to decision.</summary>
 internal static class CareDecider
 {
+    /// <summary>Decides one command. Time does its work first; facts of the past come before it, since they may change what time did.</summary>
     public static CareDecision Decide(ResidentCare? care, CareCommand command, CareContext context)
     {
         if (command is CareCommand.Register register)
@@ -15,9 +16,17 @@ internal static class CareDecider
             return Refuse(EngineRefusals.UnknownResident, command.Resident);
 
         var draft = new CareDraft(care, context);
-        TimeStep.Run(draft);
-        if (CommandStep.Run(draft, command) is { } refusal)
-            return new CareDecision.Refused(refusal);
+        FollowStep.Run(draft);
+        if (!command.TellsFacts)
+        {
+            LedgerStep.Run(draft);
+            TimeStep.Run(draft);
+        }
+
+        if (command.Accept(new CommandStep(draft)) is { } refusal)
+            return (CareDecision?)draft.Wants ?? new CareDecision.Refused(refusal);
+        if (command.TellsFacts)
+            TimeStep.Run(draft);
         return draft.Accept();
     }
 
@@ -25,11 +34,13 @@ internal static class CareDecider
     {
         var file = register.File with { RegisteredAt = context.Now };
         var first = new CareChange.FileWritten(file);
-        var draft = new CareDraft(ResidentCare.Replay(null, [first]), context);
+        var draft = new CareDraft(new ResidentCare { Resident = file, ResidesSince = context.Now }, context);
         draft.Write(first);
-        CommandStep.RecordClaims(draft, register.Claims);
+        draft.Write(new CareChange.ResidenceChanged(draft.Care.Residence));
+        draft.Write(new CareChange.EditionFollowed(context.Edition.Number));
+        ClaimStep.Record(draft, register.Claims);
         TierStep.Reassess(draft);
-        LedgerStep.Run(draft, causedByTime: false);
+        LedgerStep.Run(draft);
         return draft.Accept();
     }
 

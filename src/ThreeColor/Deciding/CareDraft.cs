@@ -12,11 +12,14 @@ internal sealed class CareDraft
     private readonly List<CareChange> _changes = [];
     private readonly List<Notice> _notices = [];
     private readonly List<Reason> _reasons = [];
+    private bool _staffingWanted;
+    private Instant? _historyWanted;
 
     public CareDraft(ResidentCare care, CareContext context)
     {
         Care = care;
         Context = context;
+        Facts = new LedgerFacts(this);
     }
 
     public ResidentCare Care { get; private set; }
@@ -25,11 +28,32 @@ internal sealed class CareDraft
 
     public Instant Now => Context.Now;
 
+    /// <summary>What this decision adds to the facts that duties are judged by.</summary>
+    public LedgerFacts Facts { get; }
+
+    public CoverageSum Coverage { get; } = new();
+
+    /// <summary>Who stands where; where nobody looked that up yet, the decision will be made again once somebody has.</summary>
+    public ValueList<PostStaffing> Staffing
+    {
+        get
+        {
+            _staffingWanted |= Context.Staffing is null;
+            return Context.Staffing ?? [];
+        }
+    }
+
+    /// <summary>What must be looked up before anything can be decided; <see langword="null"/> where nothing is missing.</summary>
+    public CareDecision.Wants? Wants => _staffingWanted || _historyWanted is not null ? new(_historyWanted, _staffingWanted) : null;
+
     public void Write(CareChange change)
     {
         Care = Care.Apply(change);
         _changes.Add(change);
     }
+
+    /// <summary>Asks for the past; what is decided meanwhile is thrown away.</summary>
+    public void WantHistory(Instant since) => _historyWanted = _historyWanted is { } other ? Instant.Min(other, since) : since;
 
     public void Tell(Notice notice) => _notices.Add(notice);
 
@@ -54,19 +78,25 @@ internal sealed class CareDraft
 
     /// <summary>What the life of an open event may look at: it keeps the policy it was raised under.</summary>
     public EventContext ContextOf(CareEvent careEvent, Id<Worker>? actor = null) =>
-        ContextOf(Context.Policies.Find(careEvent.PolicyDigest).Escalation, actor);
+        ContextOf(Context.Editions.Find(careEvent.PolicyDigest).Escalation, actor);
 
     /// <summary>What raising an event may look at.</summary>
     public EventContext ContextOfNew() => ContextOf(Context.Policy.Escalation, null);
 
-    public CareDecision Accept() =>
-        new CareDecision.Accepted(Care, _changes.ToValueList(), _notices.ToValueList(), _reasons.ToValueList(), NextDue.Of(this));
+    public CareDecision Accept() => (CareDecision?)Wants ?? new CareDecision.Accepted(Care.SettleTo(Now), _changes.ToValueList())
+    {
+        Notices = _notices.ToValueList(),
+        Reasons = _reasons.ToValueList(),
+        Coverage = Coverage.ToValueList(),
+        NextDueAt = NextDue.Of(this),
+        Rank = Urgency.Of(Care, Context.Policy.Frame.Tiers),
+    };
 
     private EventContext ContextOf(EscalationPolicy policy, Id<Worker>? actor) => new()
     {
         Now = Now,
         Policy = policy,
-        Staffing = new LadderStaffing { Posts = Context.Staffing },
+        Staffing = new LadderStaffing { Posts = Staffing },
         Actor = actor,
         ContactPersons = MayTellContactPersons ? Care.Resident.ContactPersons.Where(person => person.Consented).ToValueList() : [],
     };

@@ -1,51 +1,66 @@
 using ThreeColor.Commands;
-using ThreeColor.Facts;
 using ThreeColor.Residents;
 
 namespace ThreeColor.Deciding;
 
-/// <summary>Applies one command and what follows from it.</summary>
-internal static class CommandStep
+/// <summary>Applies one command and what follows from it; a refusal undoes nothing, since nothing is kept of a refused draft.</summary>
+internal sealed class CommandStep(CareDraft draft) : ICareCommandVisitor<Refusal?>
 {
-    public static Refusal? Run(CareDraft draft, CareCommand command)
+    public Refusal? Visit(CareCommand.Register command) => EngineRefusals.AlreadyRegistered.Refuse(command.Resident);
+
+    public Refusal? Visit(CareCommand.UpdateFile command)
     {
-        switch (command)
-        {
-            case CareCommand.UpdateFile c:
-                draft.Write(new CareChange.FileWritten(c.File with { RegisteredAt = draft.Care.Resident.RegisteredAt }));
-                LedgerStep.Run(draft, causedByTime: false);
-                return null;
-            case CareCommand.RecordClaims c:
-                RecordClaims(draft, c.Claims);
-                TierStep.Reassess(draft);
-                LedgerStep.Run(draft, causedByTime: false);
-                return null;
-            case CareCommand.ConfirmLowering c:
-                if (TierStep.Confirm(draft, c.To) is { } refusal)
-                    return refusal;
-                LedgerStep.Run(draft, causedByTime: false);
-                return null;
-            case CareCommand.OverrideTier c: return OverrideStep.Give(draft, c);
-            case CareCommand.WithdrawOverride c: return OverrideStep.Withdraw(draft, c);
-            case CareCommand.FileAppeal c: return AppealStep.File(draft, c);
-            case CareCommand.AnswerAppeal c: return AppealStep.Answer(draft, c);
-            case CareCommand.RecordVisit c: return VisitStep.Record(draft, c);
-            case CareCommand.VoidVisit c: return VisitStep.Void(draft, c);
-            case CareCommand.StartPause c: return PauseStep.Start(draft, c);
-            case CareCommand.EndPause c: return PauseStep.End(draft, c);
-            case CareCommand.RaiseEvent c:
-                EventStep.RaiseOrAdd(draft, c);
-                return null;
-            case CareCommand.ActOnEvent c: return EventStep.Act(draft, c);
-            case CareCommand.NoticeFailed c: return EventStep.NoticeFailed(draft, c);
-            case CareCommand.Advance: return null;
-            default: throw new InvalidOperationException($"Unknown command {command.Kind}.");
-        }
+        var before = draft.Care.Resident;
+        var moved = command.File.Unit != before.Unit || command.File.Dwelling != before.Dwelling;
+        var head = command.File with { RegisteredAt = before.RegisteredAt, Unit = before.Unit, Dwelling = before.Dwelling };
+        if (head != before)
+            draft.Write(new CareChange.FileWritten(head));
+        return moved ? ResidenceStep.Move(draft, command.File.Unit, command.File.Dwelling) : null;
     }
 
-    public static void RecordClaims(CareDraft draft, ValueList<Claim> claims)
+    public Refusal? Visit(CareCommand.Move command) => ResidenceStep.Move(draft, command.Unit, command.Dwelling);
+
+    public Refusal? Visit(CareCommand.RecordClaims command)
     {
-        foreach (var claim in claims)
-            draft.Write(new CareChange.ClaimRecorded(claim with { RecordedAt = draft.Now }));
+        ClaimStep.Record(draft, command.Claims);
+        TierStep.Reassess(draft);
+        LedgerStep.Run(draft);
+        return null;
     }
+
+    public Refusal? Visit(CareCommand.ConfirmLowering command)
+    {
+        if (TierStep.Confirm(draft, command.To) is { } refusal)
+            return refusal;
+        LedgerStep.Run(draft);
+        return null;
+    }
+
+    public Refusal? Visit(CareCommand.OverrideTier command) => OverrideStep.Give(draft, command);
+
+    public Refusal? Visit(CareCommand.WithdrawOverride command) => OverrideStep.Withdraw(draft, command);
+
+    public Refusal? Visit(CareCommand.FileAppeal command) => AppealStep.File(draft, command);
+
+    public Refusal? Visit(CareCommand.AnswerAppeal command) => AppealStep.Answer(draft, command);
+
+    public Refusal? Visit(CareCommand.RecordVisit command) => VisitStep.Record(draft, command);
+
+    public Refusal? Visit(CareCommand.VoidVisit command) => VisitStep.Void(draft, command);
+
+    public Refusal? Visit(CareCommand.StartPause command) => PauseStep.Start(draft, command);
+
+    public Refusal? Visit(CareCommand.EndPause command) => PauseStep.End(draft, command);
+
+    public Refusal? Visit(CareCommand.RaiseEvent command)
+    {
+        EventStep.RaiseOrAdd(draft, new() { Cause = command.Cause, Source = command.Source, Severity = command.Severity, Subject = command.Subject });
+        return null;
+    }
+
+    public Refusal? Visit(CareCommand.ActOnEvent command) => EventStep.Act(draft, command);
+
+    public Refusal? Visit(CareCommand.Advance command) => null;
+
+    public Refusal? Visit(CareCommand.NoticeFailed command) => EventStep.NoticeFailed(draft, command);
 }

@@ -1,4 +1,3 @@
-using NodaTime;
 using ThreeColor.Commands;
 using ThreeColor.Escalation;
 using ThreeColor.Events;
@@ -11,48 +10,44 @@ internal static class EventStep
 {
     private const int LongestSubject = 500;
 
-    public static Id<CareEvent> Raise(CareDraft draft, Id<Cause> cause, EventSource source, Severity severity, string subject, Instant? silentFrom)
+    public static void Raise(CareDraft draft, NewEvent found)
     {
-        var episode = draft.Care.Events.Where(e => e.Cause == cause).Select(e => e.Episode).DefaultIfEmpty(0).Max() + 1;
+        var episode = draft.Care.Events.Where(e => e.Cause == found.Cause).Select(e => e.Episode).DefaultIfEmpty(0).Max() + 1;
         var request = new RaiseRequest
         {
             Resident = draft.Care.Resident.Id,
-            Cause = cause,
+            Cause = found.Cause,
             Episode = episode,
-            Source = source,
-            Severity = severity,
-            Subject = subject,
-            SilentFrom = silentFrom,
+            Source = found.Source,
+            Severity = found.Severity,
+            Subject = found.Subject,
+            SilentFrom = found.SilentFrom,
+            Listed = found.Listed,
             Tier = draft.Care.Tier,
             Tags = draft.Care.Tags,
             PolicyDigest = draft.Context.Policy.Digest,
         };
         draft.Take(EventLife.Raise(request, draft.ContextOfNew()));
-        draft.Because("event.raised", cause.Value, source.ToString());
-        return CareEvent.IdOf(request.Resident, cause, episode);
+        draft.Because("event.raised", found.Cause.Value, found.Source.ToString());
     }
 
     /// <summary>Raises an event, or adds to the open one of the same cause, so that a second report is not lost.</summary>
-    public static void RaiseOrAdd(CareDraft draft, CareCommand.RaiseEvent command) =>
-        RaiseOrAdd(draft, command.Cause, command.Source, command.Severity, command.Subject);
-
-    public static void RaiseOrAdd(CareDraft draft, Id<Cause> cause, EventSource source, Severity severity, string subject)
+    public static void RaiseOrAdd(CareDraft draft, NewEvent found)
     {
-        if (draft.Care.OpenEvents.FirstOrDefault(e => e.Cause == cause) is not { } open)
+        if (draft.Care.OpenEvents.FirstOrDefault(e => e.Cause == found.Cause) is not { } open)
         {
-            Raise(draft, cause, source, severity, subject, null);
+            Raise(draft, found);
             return;
         }
 
-        var subjects = open.Subject.Length == 0 ? subject : $"{open.Subject}; {subject}";
         var after = open with
         {
-            Subject = subjects.Length <= LongestSubject ? subjects : subjects[..LongestSubject],
-            Severity = severity > open.Severity ? severity : open.Severity,
+            Subject = Shorten(open.Subject.Length == 0 ? found.Subject : $"{open.Subject}; {found.Subject}"),
+            Severity = found.Severity > open.Severity ? found.Severity : open.Severity,
             Revision = open.Revision + 1,
         };
         draft.Write(new CareChange.EventWritten(after));
-        draft.Because("event.joined", cause.Value, source.ToString());
+        draft.Because("event.joined", found.Cause.Value, found.Source.ToString());
         if (after.Stage == EventStage.FedBack)
             draft.Take(EventLife.WindowJoined(after, draft.ContextOf(after)));
     }
@@ -71,5 +66,13 @@ internal static class EventStep
         return draft.Care.FindEvent(command.Event) is { IsOpen: true } open
             ? draft.Take(EventLife.NoticeFailed(open, draft.ContextOf(open), command.Recipient))
             : null;
+    }
+
+    // Never inside a character that takes two units: stores keep whole characters only.
+    private static string Shorten(string subject)
+    {
+        if (subject.Length <= LongestSubject)
+            return subject;
+        return subject[..(char.IsHighSurrogate(subject[LongestSubject - 1]) ? LongestSubject - 1 : LongestSubject)];
     }
 }

@@ -1,67 +1,63 @@
 using ThreeColor.Duties;
-using ThreeColor.Events;
-using ThreeColor.Organisation;
 using ThreeColor.Residents;
 using ThreeColor.Scheduling;
 
 namespace ThreeColor.Deciding;
 
-/// <summary>Recomputes the ledger from the facts and lets overdue events follow it.</summary>
+/// <summary>Moves the duties on to now by the facts, and lets the events about visits follow.</summary>
 internal static class LedgerStep
 {
-    /// <summary>Brings windows and overdue events up to now.</summary>
-    /// <param name="draft">The decision in the making.</param>
-    /// <param name="causedByTime">Whether only time has passed, so that silence began at the due itself and not with new data.</param>
-    public static void Run(CareDraft draft, bool causedByTime)
+    public static void Run(CareDraft draft)
     {
-        var listed = draft.Care.Windows.Where(window => window.Event is not null).ToList();
-        Recompute(draft);
-        OverdueEvents.DropEmptied(draft, listed);
-        OverdueEvents.ListUnmet(draft, causedByTime);
+        var before = draft.Care;
+        switch (DutyLedger.Advance(draft.Facts.Request()))
+        {
+            case LedgerOutcome.NeedsHistory needs:
+                draft.WantHistory(needs.Since);
+                break;
+            case LedgerOutcome.Moved { Move: var move }:
+                draft.Coverage.Add(CoverageChange.Of(before.Duties, draft.Facts.FoldedTo, move, draft.Now));
+                Write(draft, before, move);
+                draft.Facts.Moved(move);
+                OverdueEvents.Follow(draft, before, move);
+                break;
+        }
     }
 
-    private static void Recompute(CareDraft draft)
+    private static void Write(CareDraft draft, ResidentCare before, LedgerMove move)
     {
-        var before = draft.Care.Windows;
-        var after = DutyLedger.Compute(DutyHistory.FromCare(draft.Care), draft.Context.Policy.Scheduling, draft.Now);
-        var i = 0;
-        foreach (var computed in after)
+        Id<Duty>? reopened = null;
+        foreach (var window in move.Reopened)
+            if (window.Duty != reopened)
+            {
+                reopened = window.Duty;
+                draft.Write(new CareChange.WindowsReopened(window.Duty, window.Number));
+            }
+
+        foreach (var window in move.Ended)
         {
-            for (; i < before.Count && ResidentCare.CompareWindows(before[i], computed) < 0; i++)
-                draft.Write(new CareChange.WindowRemoved(before[i].Duty, before[i].Number));
-            var same = i < before.Count && ResidentCare.CompareWindows(before[i], computed) == 0 ? before[i++] : null;
-            var window = computed with { Event = EventOf(computed, same, before, draft), Unit = UnitOf(computed, same, draft) };
-            if (window != same)
-                Write(draft, window, same);
+            draft.Write(new CareChange.WindowEnded(window));
+            Explain(draft, window);
         }
 
-        for (; i < before.Count; i++)
-            draft.Write(new CareChange.WindowRemoved(before[i].Duty, before[i].Number));
+        foreach (var duty in move.Removed)
+            draft.Write(new CareChange.DutyRemoved(duty));
+        foreach (var duty in move.Duties)
+            if (before.FindDuty(duty.Duty) is var known && known != duty)
+                draft.Write(new CareChange.DutyWritten(KeepReminder(duty, known)));
     }
 
-    private static void Write(CareDraft draft, Window window, Window? before)
+    private static OpenDuty KeepReminder(OpenDuty duty, OpenDuty? before) =>
+        duty with { RemindedOf = before is not null && before.RemindedOf == duty.Pending?.DueAt ? before.RemindedOf : null };
+
+    private static void Explain(CareDraft draft, Window window)
     {
-        draft.Write(new CareChange.WindowWritten(window));
-        if (window.MetBy is { } visit && visit != before?.MetBy)
-            draft.Because(window.MetAt < window.DueAt ? "window.met" : "window.late", window.Duty.Value, $"number={window.Number} due={window.DueAt} visit={visit}");
-        else if (window.ExcusedAt is { } from && from != before?.ExcusedAt)
+        if (window.Ending is WindowEnding.Met or WindowEnding.Late)
+            draft.Because(
+                window.Ending == WindowEnding.Met ? "window.met" : "window.late",
+                window.Duty.Value,
+                $"number={window.Number} due={window.DueAt} visit={window.MetBy}");
+        else if (window.Ending == WindowEnding.Excused)
             draft.Because("window.excused", window.Duty.Value, $"number={window.Number} due={window.DueAt}");
-    }
-
-    // A resident who moves takes along what falls due from now on; what fell due before stays with the unit that owed it.
-    private static Id<Unit> UnitOf(Window computed, Window? same, CareDraft draft) =>
-        same is not null && same.DueAt == computed.DueAt && same.DueAt <= draft.Now ? same.Unit : computed.Unit;
-
-    // A window keeps its place in an event as long as it is not met in time; recomputing may have given it another number.
-    private static Id<CareEvent>? EventOf(Window computed, Window? same, ValueList<Window> before, CareDraft draft)
-    {
-        if (!OverdueEvents.IsUnmet(computed, draft.Now))
-            return null;
-        if (same?.DueAt == computed.DueAt)
-            return same.Event;
-        foreach (var window in before)
-            if (window.Duty == computed.Duty && window.DueAt == computed.DueAt)
-                return window.Event;
-        return null;
     }
 }

@@ -1,9 +1,8 @@
-using NodaTime;
-using ThreeColor.Duties;
 using ThreeColor.Escalation;
 using ThreeColor.Events;
 using ThreeColor.Organisation;
 using ThreeColor.Residents;
+using ThreeColor.Scheduling;
 using ThreeColor.Visits;
 
 namespace ThreeColor.Deciding;
@@ -14,44 +13,22 @@ internal static class OverdueEvents
     // The door that nobody opened comes before the worker who did not come: a window joins the former where both are open.
     private static readonly Id<Cause>[] Causes = [Cause.ResidentDidNotAnswer, Cause.WorkerDidNotCome];
 
-    /// <summary>Whether a window was not met in time and therefore belongs into an event.</summary>
-    public static bool IsUnmet(Window window, Instant now) =>
-        window.StatusAt(now) is WindowStatus.Overdue or WindowStatus.Missed or WindowStatus.Late;
-
-    /// <summary>Retracts events whose list of windows has become empty; a door that nobody opened stays a fact, so its event is fed back instead.</summary>
-    public static void DropEmptied(CareDraft draft, List<Window> listedBefore)
+    /// <summary>After the ledger moved: events list anew what they listed of what moved, and what is unlisted joins, brings back or raises one.</summary>
+    public static void Follow(CareDraft draft, ResidentCare before, LedgerMove move)
     {
-        foreach (var group in listedBefore.GroupBy(window => window.Event!.Value))
-        {
-            if (draft.Care.FindEvent(group.Key) is not { IsOpen: true } careEvent || Listed(draft, careEvent).Any())
-                continue;
-            var context = draft.ContextOf(careEvent);
-            var listed = group.Select(window => new ListedWindow(window.Duty, window.DueAt)).ToValueList();
-            draft.Take(careEvent.Cause == Cause.ResidentDidNotAnswer && LastSeenBy(draft, careEvent.RaisedAt) is { } worker
-                ? EventLife.ContactEnded(careEvent, worker, context)
-                : EventLife.Retract(careEvent, listed, context));
-        }
-    }
-
-    /// <summary>Lists windows that were not met in time: they join the open event, bring a retracted one back, or raise one.</summary>
-    public static void ListUnmet(CareDraft draft, bool causedByTime)
-    {
-        var unlisted = draft.Care.Windows.Where(window => window.Event is null && IsUnmet(window, draft.Now)).ToList();
-        if (unlisted.Count == 0)
-            return;
-        if (Open(draft) is { } open)
-            Join(draft, open, unlisted);
-        else if (FindRetracted(draft, unlisted) is { } retracted)
-            Reinstate(draft, retracted, unlisted);
-        else if (unlisted.Exists(window => IsGround(draft, window)))
-            Raise(draft, unlisted, causedByTime);
+        var ground = new UnmetWindows(before, move, draft.Now);
+        foreach (var careEvent in draft.Care.Events.Where(careEvent => careEvent.IsOpen && !careEvent.Listed.IsEmpty).ToList())
+            ListAnew(draft, careEvent, ground);
+        var unlisted = ground.All.Where(window => !IsListed(draft, window)).ToList();
+        if (unlisted.Count > 0)
+            ListUnmet(draft, before, unlisted, ground);
     }
 
     /// <summary>A contact that leaves nothing listed overdue feeds the events about visits back.</summary>
     public static void ContactMade(CareDraft draft, Visit visit)
     {
         foreach (var cause in Causes)
-            if (FindOpen(draft, cause) is { } careEvent && !Listed(draft, careEvent).Any(w => w.StatusAt(draft.Now) == WindowStatus.Overdue))
+            if (FindOpen(draft, cause) is { } careEvent && !ListsOverdue(draft, careEvent))
                 draft.Take(EventLife.ContactEnded(careEvent, visit.Worker, draft.ContextOf(careEvent)));
     }
 
@@ -59,53 +36,76 @@ internal static class OverdueEvents
     public static void DoorUnanswered(CareDraft draft)
     {
         if (FindOpen(draft, Cause.ResidentDidNotAnswer) is null)
-            EventStep.Raise(draft, Cause.ResidentDidNotAnswer, EventSource.NoAnswer, Severity.Small, "", silentFrom: null);
+            EventStep.Raise(draft, new() { Cause = Cause.ResidentDidNotAnswer, Source = EventSource.NoAnswer });
     }
 
-    private static IEnumerable<Window> Listed(CareDraft draft, CareEvent careEvent) => draft.Care.Windows.Where(window => window.Event == careEvent.Id);
+    private static void ListAnew(CareDraft draft, CareEvent careEvent, UnmetWindows ground)
+    {
+        var after = ground.ListAnew(careEvent);
+        if (after.Listed == careEvent.Listed)
+            return;
+        if (after.Listed.IsEmpty)
+        {
+            Drop(draft, careEvent);
+            return;
+        }
 
-    private static CareEvent? Open(CareDraft draft) => Causes.Select(cause => FindOpen(draft, cause)).FirstOrDefault(found => found is not null);
+        draft.Write(new CareChange.EventWritten(after));
+        if (after.Stage == EventStage.FedBack && ListsOverdue(draft, after))
+            draft.Take(EventLife.WindowJoined(after, draft.ContextOf(after)));
+    }
+
+    // The event keeps what it listed: that is what would bring it back. A door that nobody opened stays a fact, so its event is fed back.
+    private static void Drop(CareDraft draft, CareEvent careEvent)
+    {
+        var context = draft.ContextOf(careEvent);
+        draft.Take(careEvent.Cause == Cause.ResidentDidNotAnswer && LastSeenBy(draft, careEvent) is { } worker
+            ? EventLife.ContactEnded(careEvent, worker, context)
+            : EventLife.Retract(careEvent, context));
+    }
+
+    private static void ListUnmet(CareDraft draft, ResidentCare before, List<Duties.Window> unlisted, UnmetWindows ground)
+    {
+        if (Causes.Select(cause => FindOpen(draft, cause)).FirstOrDefault(found => found is not null) is { } open)
+            Join(draft, open, unlisted);
+        else if (FindRetracted(draft, unlisted) is { } retracted)
+        {
+            draft.Take(EventLife.Reinstate(retracted with { Listed = [] }, draft.ContextOf(retracted)));
+            Join(draft, draft.Care.FindEvent(retracted.Id)!, unlisted);
+        }
+        else if (unlisted.Exists(ground.CallsToday))
+            EventStep.Raise(draft, new()
+            {
+                Cause = Cause.WorkerDidNotCome,
+                Source = EventSource.OverdueDuty,
+                SilentFrom = unlisted.Min(window => ground.KnownSince(window, before)),
+                Listed = EventGround.Of(unlisted),
+            });
+    }
+
+    private static void Join(CareDraft draft, CareEvent careEvent, List<Duties.Window> windows)
+    {
+        var after = windows.Aggregate(careEvent, EventGround.List);
+        if (after != careEvent)
+            draft.Write(new CareChange.EventWritten(after));
+        if (windows.Exists(window => window.StatusAt(draft.Now) == Duties.WindowStatus.Overdue))
+            draft.Take(EventLife.WindowJoined(after, draft.ContextOf(after)));
+    }
+
+    private static bool IsListed(CareDraft draft, Duties.Window window) =>
+        draft.Care.Events.Any(careEvent => careEvent.Stage != EventStage.Retracted && EventGround.Lists(careEvent, window));
+
+    private static bool ListsOverdue(CareDraft draft, CareEvent careEvent) => draft.Care.PendingWindows
+        .Any(window => window.StatusAt(draft.Now) == Duties.WindowStatus.Overdue && EventGround.Lists(careEvent, window));
 
     private static CareEvent? FindOpen(CareDraft draft, Id<Cause> cause) => draft.Care.OpenEvents.FirstOrDefault(careEvent => careEvent.Cause == cause);
 
-    private static Id<Worker>? LastSeenBy(CareDraft draft, Instant since)
-    {
-        var seen = draft.Care.Contacts.Where(contact => contact.Seen && contact.VoidedAt is null && contact.OccurredAt >= since).ToList();
-        return seen.Count == 0 ? null : seen[^1].Worker;
-    }
+    private static CareEvent? FindRetracted(CareDraft draft, List<Duties.Window> unlisted) =>
+        draft.Care.Events.FirstOrDefault(careEvent => careEvent.Stage == EventStage.Retracted && unlisted.Exists(window => Had(careEvent, window)));
 
-    private static void Join(CareDraft draft, CareEvent careEvent, List<Window> windows)
-    {
-        foreach (var window in windows)
-            draft.Write(new CareChange.WindowWritten(window with { Event = careEvent.Id }));
-        if (windows.Exists(window => window.StatusAt(draft.Now) == WindowStatus.Overdue))
-            draft.Take(EventLife.WindowJoined(careEvent, draft.ContextOf(careEvent)));
-    }
+    private static bool Had(CareEvent retracted, Duties.Window window) => retracted.Listed.Any(listed =>
+        listed.Duty == window.Duty && listed.FirstDue <= window.DueAt && window.DueAt <= listed.LastDue);
 
-    private static CareEvent? FindRetracted(CareDraft draft, List<Window> unlisted) =>
-        draft.Care.Events.FirstOrDefault(careEvent => careEvent.Stage == EventStage.Retracted
-            && careEvent.Retracted.Any(listed => unlisted.Exists(w => w.Duty == listed.Duty && w.DueAt == listed.DueAt)));
-
-    private static void Reinstate(CareDraft draft, CareEvent retracted, List<Window> unlisted)
-    {
-        draft.Take(EventLife.Reinstate(retracted, draft.ContextOf(retracted)));
-        Join(draft, draft.Care.FindEvent(retracted.Id)!, unlisted);
-    }
-
-    private static void Raise(CareDraft draft, List<Window> unlisted, bool causedByTime)
-    {
-        var since = causedByTime ? unlisted.Min(window => window.DueAt) : draft.Now;
-        var id = EventStep.Raise(draft, Cause.WorkerDidNotCome, EventSource.OverdueDuty, Severity.Small, "", since);
-        foreach (var window in unlisted)
-            draft.Write(new CareChange.WindowWritten(window with { Event = id }));
-    }
-
-    // Overdue now, or missed with nothing of the same duty met since; an old window that a correction turned missed calls nobody today.
-    private static bool IsGround(CareDraft draft, Window window) => window.StatusAt(draft.Now) switch
-    {
-        WindowStatus.Overdue => true,
-        WindowStatus.Missed => !draft.Care.Windows.Any(w => w.Duty == window.Duty && w.DueAt > window.DueAt
-            && w.StatusAt(draft.Now) is WindowStatus.Met or WindowStatus.Late or WindowStatus.Excused),
-        _ => false,
-    };
+    private static Id<Worker>? LastSeenBy(CareDraft draft, CareEvent careEvent) =>
+        draft.Care.LastSeen is { } contact && contact.OccurredAt >= careEvent.RaisedAt ? contact.Worker : null;
 }

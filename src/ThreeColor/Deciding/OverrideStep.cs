@@ -11,7 +11,7 @@ internal static class OverrideStep
 {
     public static Refusal? Give(CareDraft draft, CareCommand.OverrideTier command)
     {
-        if (draft.Care.Overrides.Any(known => known.Id == command.Override))
+        if (draft.Context.KeyAt is not null)
             return EngineRefusals.IdTaken.Refuse(command.Override);
         var before = draft.Care.Tier;
         if (draft.Care.Override is { } held)
@@ -28,7 +28,7 @@ internal static class OverrideStep
         };
         draft.Write(new CareChange.OverrideWritten(given));
         Follow(draft, given, found);
-        LedgerStep.Run(draft, causedByTime: false);
+        LedgerStep.Run(draft);
         return null;
     }
 
@@ -40,7 +40,7 @@ internal static class OverrideStep
         var found = policy.Classifier.Classify(draft.Care.Claims, draft.Now).Assessment;
         End(draft, given, OverrideEnding.Withdrawn);
         TierStep.Take(draft, found, OverrideListing.After(given, OverrideEnding.Withdrawn, found, policy.Frame.Tiers));
-        LedgerStep.Run(draft, causedByTime: false);
+        LedgerStep.Run(draft);
         return null;
     }
 

@@ -6,26 +6,29 @@ namespace ThreeColor.Deciding;
 /// <summary>Enters and ends pauses.</summary>
 internal static class PauseStep
 {
-    public static Refusal? Start(CareDraft draft, CareCommand.StartPause command)
-    {
-        if (draft.Care.Pauses.Any(pause => pause.Id == command.Pause.Id))
-            return EngineRefusals.PauseKnown.Refuse(command.Pause.Id);
-        return Write(draft, command.Pause);
-    }
+    public static Refusal? Start(CareDraft draft, CareCommand.StartPause command) =>
+        draft.Context.KeyAt is null ? Write(draft, command.Pause, null) : EngineRefusals.PauseKnown.Refuse(command.Pause.Id);
 
     public static Refusal? End(CareDraft draft, CareCommand.EndPause command)
     {
-        if (draft.Care.Pauses.FirstOrDefault(pause => pause.Id == command.Pause) is not { } pause)
+        if (draft.Context.KeyAt is not { } startsAt)
             return EngineRefusals.UnknownPause.Refuse(command.Pause, command.Resident);
-        if (command.EndsAt <= pause.StartsAt)
-            return EngineRefusals.PauseEndsEarly.Refuse(command.EndsAt, pause.StartsAt);
-        return Write(draft, pause with { EndsAt = command.EndsAt });
+        if (command.EndsAt <= startsAt)
+            return EngineRefusals.PauseEndsEarly.Refuse(command.EndsAt, startsAt);
+        if (Find(draft, command.Pause) is { } pause)
+            return Write(draft, pause with { EndsAt = command.EndsAt }, pause);
+        draft.WantHistory(startsAt);
+        return null;
     }
 
-    private static Refusal? Write(CareDraft draft, Pause pause)
+    private static Pause? Find(CareDraft draft, Id<Pause> id) =>
+        draft.Care.Pauses.FirstOrDefault(pause => pause.Id == id) ?? draft.Context.History?.Pauses.FirstOrDefault(pause => pause.Id == id);
+
+    private static Refusal? Write(CareDraft draft, Pause pause, Pause? before)
     {
         draft.Write(new CareChange.PauseWritten(pause));
-        LedgerStep.Run(draft, causedByTime: false);
+        draft.Facts.Add(pause, before);
+        LedgerStep.Run(draft);
         return null;
     }
 }

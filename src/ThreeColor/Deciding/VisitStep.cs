@@ -1,3 +1,4 @@
+using NodaTime;
 using ThreeColor.Commands;
 using ThreeColor.Events;
 using ThreeColor.Residents;
@@ -11,13 +12,15 @@ internal static class VisitStep
 {
     public static Refusal? Record(CareDraft draft, CareCommand.RecordVisit command)
     {
-        if (draft.Care.Contacts.Any(contact => contact.Visit == command.Visit.Id))
+        if (draft.Context.KeyAt is not null)
             return EngineRefusals.VisitKnown.Refuse(command.Visit.Id);
         var visit = command.Visit with { ReceivedAt = draft.Now, Evidence = Proven(draft, command) };
+        var contact = Contact.FromVisit(visit);
         draft.Write(new CareChange.VisitRecorded(visit));
-        LedgerStep.Run(draft, causedByTime: false);
+        draft.Facts.Add(contact);
+        LedgerStep.Run(draft);
         RaiseHazard(draft, visit);
-        if (visit.Seen && IsQualifying(draft, Contact.FromVisit(visit)))
+        if (visit.Seen && IsQualifying(draft, contact))
             OverdueEvents.ContactMade(draft, visit);
         else if (!visit.Seen && IsDoorUnanswered(draft))
             OverdueEvents.DoorUnanswered(draft);
@@ -26,11 +29,33 @@ internal static class VisitStep
 
     public static Refusal? Void(CareDraft draft, CareCommand.VoidVisit command)
     {
-        if (!draft.Care.Contacts.Any(contact => contact.Visit == command.Visit && contact.VoidedAt is null))
+        if (draft.Context.KeyAt is not { } occurredAt)
+            return EngineRefusals.UnknownVisit.Refuse(command.Visit, command.Resident);
+        if (draft.Context.History is not { } past)
+        {
+            draft.WantHistory(occurredAt);
+            return null;
+        }
+
+        if (past.Contacts.FirstOrDefault(contact => contact.Visit == command.Visit && contact.VoidedAt is null) is not { } wrong)
             return EngineRefusals.UnknownVisit.Refuse(command.Visit, command.Resident);
         draft.Write(new CareChange.VisitVoided(command.Visit, draft.Now, command.Reason));
-        LedgerStep.Run(draft, causedByTime: false);
+        if (draft.Care.LastSeen?.Visit == command.Visit)
+            Recount(draft, past, command.Visit);
+        draft.Facts.Add(wrong with { VoidedAt = draft.Now });
+        LedgerStep.Run(draft);
         return null;
+    }
+
+    /// <summary>The contact before the voided one counts again, and so do the attempts since.</summary>
+    private static void Recount(CareDraft draft, CareHistory past, Id<Visit> voided)
+    {
+        var standing = past.Contacts.Where(contact => contact.VoidedAt is null && contact.Visit != voided).ToList();
+        var last = standing.FindLast(contact => contact.Seen);
+        if (last is null && past.Since != Instant.MinValue)
+            draft.WantHistory(Instant.MinValue);
+        var attempts = standing.Where(contact => !contact.Seen && (last is null || ResidentCare.CompareContacts(contact, last) > 0));
+        draft.Write(new CareChange.ContactsRecounted(last, attempts.Take(ResidentCare.AttemptsKept).ToValueList()));
     }
 
     // A scan that is not genuine, or of another door, is kept as the worker's word alone.
@@ -45,8 +70,8 @@ internal static class VisitStep
 
     private static bool IsDoorUnanswered(CareDraft draft)
     {
-        foreach (var window in draft.Care.Windows)
-            if (Attempts.FindCompleting(window, draft.Care.Contacts, draft.Context.Policy.Scheduling, draft.Now) is not null)
+        foreach (var window in draft.Care.PendingWindows)
+            if (Attempts.FindCompleting(window, draft.Care.Attempts, draft.Context.Policy.Scheduling, draft.Now) is not null)
                 return true;
         return false;
     }
@@ -63,6 +88,6 @@ internal static class VisitStep
     {
         var hazards = visit.Checklist.Where(answer => answer.Result == ChecklistResult.Hazard).Select(answer => answer.Item.Value).ToList();
         if (hazards.Count > 0)
-            EventStep.RaiseOrAdd(draft, Cause.Hazard, EventSource.Hazard, Severity.Small, string.Join(", ", hazards));
+            EventStep.RaiseOrAdd(draft, new() { Cause = Cause.Hazard, Source = EventSource.Hazard, Subject = string.Join(", ", hazards) });
     }
 }

@@ -20,10 +20,27 @@ internal static class CalendarReader
         if (service is not null)
             PolicyFrame.ReadBasis(service, basis, faults);
         service?.Done();
+        var holidays = ReadHolidays(calendar.Optional("holidays"), faults);
         calendar.Done();
         if (cutOff is null || weekStart is null || from is null || to is null)
             return null;
-        return new() { DayCutOff = cutOff.Value, WeekStart = weekStart.Value, ServiceFrom = from.Value, ServiceTo = to.Value };
+        return new()
+        {
+            DayCutOff = cutOff.Value,
+            WeekStart = weekStart.Value,
+            ServiceFrom = from.Value,
+            ServiceTo = to.Value,
+            Holidays = holidays,
+        };
+    }
+
+    private static ValueList<LocalDate> ReadHolidays(LocatedNode? node, FaultList faults)
+    {
+        var holidays = new SortedSet<LocalDate>();
+        foreach (var item in node?.AsArray(faults) ?? [])
+            if (item.AsDate(faults) is { } date && !holidays.Add(date))
+                faults.Add(DocumentFaults.DuplicateName, item.At, item.Text, "holiday");
+        return holidays.ToValueList();
     }
 
     private static IsoDayOfWeek? ReadWeekStart(LocatedNode? node, FaultList faults)

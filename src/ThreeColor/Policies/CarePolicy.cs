@@ -7,31 +7,38 @@ using ThreeColor.Scheduling;
 
 namespace ThreeColor.Policies;
 
-/// <summary>One version of a policy, read, checked and ready to run (DESIGN section 3).</summary>
+/// <summary>One version of a policy, read, checked and ready to run (DESIGN section 3). What runs is what its digest names: nothing can be swapped beside it.</summary>
 /// <remarks>Immutable; safe for concurrent use.</remarks>
-public sealed record CarePolicy
+public sealed class CarePolicy
 {
-    internal CarePolicy()
+    internal CarePolicy(
+        PolicyFrame frame, ClassificationPolicy classification, SchedulingPolicy scheduling, EscalationPolicy escalation, PolicyVersion document)
     {
+        Frame = frame;
+        Classification = classification;
+        Classifier = new(classification);
+        Scheduling = scheduling;
+        Escalation = escalation;
+        Document = document;
     }
 
     /// <summary>Tiers, organisation, calendar and zone.</summary>
-    public required PolicyFrame Frame { get; init; }
+    public PolicyFrame Frame { get; }
 
     /// <summary>Facts to tiers.</summary>
-    public required ClassificationPolicy Classification { get; init; }
+    public ClassificationPolicy Classification { get; }
 
     /// <summary>Classifies people by <see cref="Classification"/>.</summary>
-    public required Classifier Classifier { get; init; }
+    public Classifier Classifier { get; }
 
     /// <summary>Tiers to duties.</summary>
-    public required SchedulingPolicy Scheduling { get; init; }
+    public SchedulingPolicy Scheduling { get; }
 
     /// <summary>Events and ladders.</summary>
-    public required EscalationPolicy Escalation { get; init; }
+    public EscalationPolicy Escalation { get; }
 
     /// <summary>The document as stores keep it, with its digest.</summary>
-    public required PolicyVersion Document { get; init; }
+    public PolicyVersion Document { get; }
 
     /// <summary>SHA-256 of the canonical document, lower-case hexadecimal.</summary>
     public string Digest => Document.Digest;

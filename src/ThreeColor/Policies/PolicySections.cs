@@ -1,4 +1,3 @@
-using ThreeColor.Classification;
 using ThreeColor.Classification.Document;
 using ThreeColor.Escalation;
 using ThreeColor.PolicyText;
@@ -25,10 +24,7 @@ internal sealed class PolicySections(ObjectReader document, PolicyFrame frame, L
             Digest = version.Digest,
             NotStated = notStated.ToValueList(),
             Faults = faults.Faults,
-            Policy = !runs ? null : new()
-            {
-                Frame = frame, Classification = classification!, Classifier = new(classification!), Scheduling = scheduling!, Escalation = escalation!, Document = version,
-            },
+            Policy = !runs ? null : new(frame, classification!, scheduling!, escalation!, version),
         };
     }
 

@@ -35,7 +35,9 @@ public static class ThreeColorServiceCollectionExtensions
         services.TryAddSingleton<InMemoryCareStore>();
         services.TryAddSingleton<ICareStore>(provider => provider.GetRequiredService<InMemoryCareStore>());
         services.TryAddSingleton<IOutbox>(provider => provider.GetRequiredService<InMemoryCareStore>());
-        services.TryAddSingleton<ICareReader>(provider => provider.GetRequiredService<InMemoryCareStore>());
+        services.TryAddSingleton<IPolicyStore>(provider => provider.GetRequiredService<InMemoryCareStore>());
+        services.TryAddSingleton<ICareScreens>(provider => provider.GetRequiredService<InMemoryCareStore>());
+        services.TryAddSingleton<ICareExport>(provider => provider.GetRequiredService<InMemoryCareStore>());
         return services;
     }
 
@@ -43,7 +45,8 @@ public static class ThreeColorServiceCollectionExtensions
     {
         Store = provider.GetRequiredService<ICareStore>(),
         Outbox = provider.GetRequiredService<IOutbox>(),
-        Reader = provider.GetRequiredService<ICareReader>(),
+        Policies = provider.GetRequiredService<IPolicyStore>(),
+        Screens = provider.GetRequiredService<ICareScreens>(),
         Directory = provider.GetRequiredService<IDirectory>(),
         Transport = provider.GetRequiredService<ITransport>(),
         KeyRing = provider.GetRequiredService<IKeyRing>(),

@@ -5,30 +5,19 @@ using ThreeColor.Ports;
 namespace ThreeColor.Running;
 
 /// <summary>Sends what waits in the outbox, at least once; what cannot be delivered escalates.</summary>
-internal sealed class Dispatcher
+internal sealed class Dispatcher(RunEnvironment run, CommandRunner runner)
 {
-    private readonly CarePorts _ports;
-    private readonly CareEngineOptions _options;
-    private readonly CommandRunner _runner;
-
-    public Dispatcher(CarePorts ports, CareEngineOptions options, CommandRunner runner)
-    {
-        _ports = ports;
-        _options = options;
-        _runner = runner;
-    }
-
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var attempts = 0;
         while (true)
         {
-            var now = _ports.Clock.GetCurrentInstant();
-            var entries = await _ports.Outbox.ClaimAsync(now, _options.SweepLimit, now + _options.Lease, cancellationToken).ConfigureAwait(false);
+            var now = run.Now;
+            var entries = await run.Ports.Outbox.ClaimAsync(now, run.Options.SweepLimit, now + run.Options.Lease, cancellationToken).ConfigureAwait(false);
             if (entries.Count > 0)
                 await DeliverAsync(entries, cancellationToken).ConfigureAwait(false);
             attempts += entries.Count;
-            if (entries.Count < _options.SweepLimit)
+            if (entries.Count < run.Options.SweepLimit)
                 return attempts;
         }
     }
@@ -40,24 +29,25 @@ internal sealed class Dispatcher
         foreach (var entry in entries)
         {
             var delivered = await TrySendAsync(entry.Message, cancellationToken).ConfigureAwait(false);
-            var result = ResultOf(entry, delivered, _ports.Clock.GetCurrentInstant());
+            var result = ResultOf(entry, delivered, run.Now);
             results.Add(result);
             if (result.State == DeliveryState.Escalated && entry.Message.Notice.Event is { } careEvent)
                 failed.Add(EngineCommands.NoticeFailed(entry.Message, careEvent));
         }
 
-        // First the events, then the outbox: after a crash in between, the events are told again, which changes nothing.
+        // First the events, then the outbox: after a crash in between, the events are told again, which changes nothing. An event whose
+        // resident is in trouble stays behind as that trouble; the other messages are completed all the same.
         if (failed.Count > 0)
-            await _runner.RunAsync(failed, cancellationToken).ConfigureAwait(false);
-        await _ports.Outbox.CompleteAsync(results, cancellationToken).ConfigureAwait(false);
+            await runner.RunAsync(failed, cancellationToken).ConfigureAwait(false);
+        await run.Ports.Outbox.CompleteAsync(results, cancellationToken).ConfigureAwait(false);
     }
 
     private DeliveryResult ResultOf(OutboxEntry entry, bool delivered, Instant now)
     {
         if (delivered)
             return new(entry.Message.Id, entry.Attempts, DeliveryState.Delivered, now, null);
-        return entry.Attempts < _options.DeliveryRetries.Count
-            ? new(entry.Message.Id, entry.Attempts, DeliveryState.Waiting, now, now + _options.DeliveryRetries[entry.Attempts])
+        return entry.Attempts < run.Options.DeliveryRetries.Count
+            ? new(entry.Message.Id, entry.Attempts, DeliveryState.Waiting, now, now + run.Options.DeliveryRetries[entry.Attempts])
             : new(entry.Message.Id, entry.Attempts, DeliveryState.Escalated, now, null);
     }
 
@@ -65,7 +55,7 @@ internal sealed class Dispatcher
     {
         try
         {
-            return await _ports.Transport.SendAsync(message, cancellationToken).ConfigureAwait(false);
+            return await run.Ports.Transport.SendAsync(message, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

@@ -12,14 +12,14 @@ internal static class EngineCommands
 {
     public static CareCommand.Advance Advance(Id<Resident> resident, Instant now) => new()
     {
-        Id = new($"advance/{now.ToUnixTimeTicks()}"),
+        Id = new($"{CommandDoor.EngineIds}advance/{now.ToUnixTimeTicks()}"),
         Resident = resident,
         Actor = Actor.Engine,
     };
 
     public static CareCommand.NoticeFailed NoticeFailed(OutboxMessage message, Id<CareEvent> careEvent) => new(careEvent, message.Id, message.Notice.Recipient)
     {
-        Id = new($"failed/{message.Id}"),
+        Id = new($"{CommandDoor.EngineIds}failed/{message.Id}"),
         Resident = message.Notice.Resident,
         Actor = Actor.Engine,
     };

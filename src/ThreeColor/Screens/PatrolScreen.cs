@@ -31,5 +31,5 @@ public sealed record PatrolRow(Id<Unit> Unit, Coverage Coverage);
 
 /// <summary>One tier of a patrol screen.</summary>
 /// <param name="Tier">The tier; <see langword="null"/> outside any.</param>
-/// <param name="Coverage">Its coverage; what is expected is counted per unit, here it is the number of windows.</param>
+/// <param name="Coverage">Its coverage.</param>
 public sealed record TierCoverage(Id<Tier>? Tier, Coverage Coverage);

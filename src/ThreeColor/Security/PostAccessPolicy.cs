@@ -3,14 +3,10 @@ using ThreeColor.Ports;
 
 namespace ThreeColor.Security;
 
-/// <summary>Allows care and supervision to whoever holds or deputises a post at the unit or above it, records to record keepers, overrides and answers to appeals to supervision alone, and denies the rest.</summary>
-/// <remarks>Safe for concurrent use.</remarks>
+/// <summary>Allows what a purpose covers to whoever holds or deputises a post at the unit or above it, and denies the rest.</summary>
+/// <remarks>Records covers records alone, care also reading and caring, supervision also deciding over the work of others. Safe for concurrent use.</remarks>
 public sealed class PostAccessPolicy : IAccessPolicy
 {
-    private static readonly string[] RecordOperations = ["register", "update-file", "record-claims", "raise-event"];
-
-    private static readonly string[] SupervisionOperations = ["override-tier", "withdraw-override", "answer-appeal"];
-
     private readonly IDirectory _directory;
 
     /// <summary>Makes the policy over a directory.</summary>
@@ -20,9 +16,8 @@ public sealed class PostAccessPolicy : IAccessPolicy
     /// <inheritdoc/>
     public async ValueTask<bool> AllowsAsync(AccessRequest request, CancellationToken cancellationToken)
     {
-        if (request.Actor.Purpose == Purpose.Records && !RecordOperations.Contains(request.Operation))
-            return false;
-        if (request.Actor.Purpose != Purpose.Supervision && SupervisionOperations.Contains(request.Operation))
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Needs > Covered(request.Actor.Purpose))
             return false;
         var posts = await _directory.PostsAsync(request.Actor.Worker, request.At, cancellationToken).ConfigureAwait(false);
         if (posts.IsEmpty)
@@ -34,4 +29,12 @@ public sealed class PostAccessPolicy : IAccessPolicy
                     return true;
         return false;
     }
+
+    private static Permission Covered(Purpose purpose) => purpose switch
+    {
+        Purpose.Records => Permission.Records,
+        Purpose.Care => Permission.Care,
+        Purpose.Supervision => Permission.Supervision,
+        _ => 0,
+    };
 }

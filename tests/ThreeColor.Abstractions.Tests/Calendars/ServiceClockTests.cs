@@ -4,13 +4,12 @@ using FsCheck.Xunit;
 using NodaTime;
 using NodaTime.Text;
 using ThreeColor.Calendars;
-using ThreeColor.Ports;
 
 namespace ThreeColor.Tests.Calendars;
 
 public sealed class ServiceClockTests
 {
-    private static readonly ServiceClock Day = new() { From = new(8, 0), To = new(20, 0), Zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"] };
+    private static readonly ServiceClock Day = new(new(8, 0), new(20, 0), DateTimeZoneProviders.Tzdb["Asia/Shanghai"]);
 
     [Theory]
     [InlineData("2023-03-01T09:00:00", "PT4H", "2023-03-01T13:00:00")]
@@ -45,23 +44,42 @@ public sealed class ServiceClockTests
     }
 
     [Fact]
-    public void Add_ClosedDays_AreSkipped()
+    public void Add_Holidays_AreSkipped()
     {
-        var clock = Day with { Calendar = new Closed(new(2023, 10, 1), new(2023, 10, 6)) };
+        var clock = Day with { Holidays = Days(new(2023, 10, 1), 6) };
         Assert.Equal(At("2023-10-07T09:00:00"), clock.Add(At("2023-09-30T19:00:00"), Of("PT2H"), LimitClock.Service));
     }
 
     [Fact]
-    public void Add_ClosedDaysRoundTheClock_AreSkipped()
+    public void Add_HolidaysRoundTheClock_AreSkipped()
     {
-        var clock = Day with { From = LocalTime.Midnight, To = LocalTime.Midnight, Calendar = new Closed(new(2023, 10, 1), new(2023, 10, 1)) };
+        var clock = Day with { From = LocalTime.Midnight, To = LocalTime.Midnight, Holidays = [new(2023, 10, 1)] };
         Assert.Equal(At("2023-10-02T01:00:00"), clock.Add(At("2023-09-30T23:00:00"), Of("PT2H"), LimitClock.Service));
     }
 
-    [Fact]
-    public void Add_NoDayEverOpen_Throws()
+    // The night service of the 1st does not begin; that of the 30th runs on until 06:00 of the 1st.
+    [Theory]
+    [InlineData("2023-10-01T05:00:00", "PT1H", "2023-10-01T06:00:00")]
+    [InlineData("2023-10-01T05:00:00", "PT2H", "2023-10-02T21:00:00")]
+    public void Add_HolidayOfANightService_TakesTheNightThatBeginsOnIt(string start, string amount, string end)
     {
-        var clock = Day with { Calendar = new Closed(new(2000, 1, 1), new(2200, 1, 1)) };
+        var clock = Day with { From = new(20, 0), To = new(6, 0), Holidays = [new(2023, 10, 1)] };
+        Assert.Equal(At(end), clock.Add(At(start), Of(amount), LimitClock.Service));
+    }
+
+    [Fact]
+    public void Add_HolidaysInAnyOrder_AreAllSkipped()
+    {
+        var clock = Day with { Holidays = [new(2023, 10, 3), new(2023, 10, 1), new(2023, 10, 2)] };
+        Assert.Equal(Days(new(2023, 10, 1), 3), clock.Holidays);
+        Assert.Equal(At("2023-10-04T09:00:00"), clock.Add(At("2023-09-30T19:00:00"), Of("PT2H"), LimitClock.Service));
+        Assert.Equal(At("2023-10-05T08:00:00"), clock.Add(At("2023-10-04T08:00:00"), Of("PT12H"), LimitClock.Service) + Of("PT12H"));
+    }
+
+    [Fact]
+    public void Add_NoDayOpenForFiftyYears_Throws()
+    {
+        var clock = Day with { Holidays = Days(new(2023, 1, 1), 21_000) };
         Assert.Throws<InvalidOperationException>(() => clock.Add(At("2023-03-01T09:00:00"), Of("PT1H"), LimitClock.Service));
     }
 
@@ -77,7 +95,7 @@ public sealed class ServiceClockTests
     [InlineData("01:00", "05:00", "2023-03-26T00:00:00Z", "PT4H", "2023-03-26T23:00:00Z", "PT1H")]
     public void Add_DaylightSaving_UsesInstantsThatExist(string from, string to, string start, string amount, string end, string rest = "PT0S")
     {
-        var clock = new ServiceClock { From = Time(from), To = Time(to), Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"] };
+        var clock = new ServiceClock(Time(from), Time(to), DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
         Assert.Equal(Utc(end) + Of(rest), clock.Add(Utc(start), Of(amount), LimitClock.Service));
     }
 
@@ -95,7 +113,7 @@ public sealed class ServiceClockTests
             NodaTime.TimeZones.Resolvers.ReturnEarlier, NodaTime.TimeZones.Resolvers.ReturnStartOfIntervalAfter);
         for (var hour = 1; hour < 24; hour++)
         {
-            var clock = new ServiceClock { From = LocalTime.Midnight, To = new(hour, 30), Zone = zone };
+            var clock = new ServiceClock(LocalTime.Midnight, new(hour, 30), zone);
             for (var date = new LocalDate(2023, 1, 1); date.Year < 2025; date = date.PlusDays(1))
                 Assert.Equal(zone.ResolveLocal(date + clock.To, resolver).ToInstant(), clock.ClosesAt(date));
         }
@@ -114,7 +132,7 @@ public sealed class ServiceClockTests
             select (zone, opens, closes, start, later, amount);
         return Prop.ForAll(cases.ToArbitrary(), c =>
         {
-            var clock = new ServiceClock { From = new(c.opens, 0), To = new(c.closes, 0), Zone = DateTimeZoneProviders.Tzdb[c.zone] };
+            var clock = new ServiceClock(new(c.opens, 0), new(c.closes, 0), DateTimeZoneProviders.Tzdb[c.zone]);
             var start = Instant.FromUtc(2023, 1, 1, 0, 0) + Duration.FromMinutes(c.start);
             var amount = Duration.FromMinutes(c.amount);
             var end = clock.Add(start, amount, LimitClock.Service);
@@ -130,8 +148,5 @@ public sealed class ServiceClockTests
 
     private static Instant Utc(string instant) => InstantPattern.General.Parse(instant).Value;
 
-    private sealed class Closed(LocalDate from, LocalDate to) : ICareCalendar
-    {
-        public bool IsWorkingDay(LocalDate date) => date < from || date > to;
-    }
+    private static ValueList<LocalDate> Days(LocalDate first, int count) => Enumerable.Range(0, count).Select(first.PlusDays).ToValueList();
 }

@@ -31,6 +31,18 @@ public sealed class SilentTimeTests
         Assert.Equal(Duration.FromMinutes(2340), policy.SilentTimeBound(new("need")));
     }
 
+    // A holiday makes the longest night 36 hours, also where it lies beyond the two years that are tried anyway.
+    [Theory]
+    [InlineData("2023-10-01")]
+    [InlineData("2031-10-01")]
+    [InlineData("2022-12-31", 0)]
+    public void SilentTimeBound_Holiday_CountsTheLongestNight(string holiday, int hours = 2 * 24)
+    {
+        var date = NodaTime.Text.LocalDatePattern.Iso.Parse(holiday).Value;
+        var policy = QDistrict.Policy with { Clock = QDistrict.Policy.Clock with { Holidays = [date] } };
+        Assert.Equal(QDistrict.Policy.SilentTimeBound(new("need")) + Duration.FromHours(hours), policy.SilentTimeBound(new("need")));
+    }
+
     [Fact]
     public void SilentTimeBound_LongerSweeps_AddOnePerRung()
     {

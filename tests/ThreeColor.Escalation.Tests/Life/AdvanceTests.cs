@@ -61,14 +61,6 @@ public sealed class AdvanceTests
         Assert.Equal(["holder.changed", "event.reminded"], moved.Reasons.Select(reason => reason.Code));
     }
 
-    [Fact]
-    public void Advance_TopVacantAtAReminder_KeepsTheLastHolder()
-    {
-        var scene = new Scene();
-        var top = scene.Climbed(scene.Raise().After, 3);
-        Assert.Equal(Force, EventLife.Advance(top, scene.With("task-force", null).At(top.DueAt!.Value))!.After.Owner);
-    }
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -133,6 +125,6 @@ public sealed class AdvanceTests
         var scene = new Scene();
         var late = scene.At(Start + Duration.FromDays(99));
         Assert.Null(EventLife.Advance(scene.Do(scene.FedBack(), new EventAction.Evaluate(true), Ordinary), late));
-        Assert.Null(EventLife.Advance(EventLife.Retract(scene.Raise().After, [], late)!.After, late));
+        Assert.Null(EventLife.Advance(EventLife.Retract(scene.Raise().After, late)!.After, late));
     }
 }

@@ -62,24 +62,23 @@ public sealed class DataMovesTests
     {
         var scene = new Scene();
         var climbed = scene.Climbed(scene.Raise().After, 1);
-        ValueList<ListedWindow> listed = [new(new("home-visit"), Start)];
-        var care = EventLife.Retract(climbed, listed, scene.At(Later))!.After;
+        var care = EventLife.Retract(climbed, scene.At(Later))!.After;
         Assert.Equal((EventStage.Retracted, 1, Later, Later), (care.Stage, care.Rung, care.EndedAt!.Value, care.SilentUntil!.Value));
-        Assert.Equal(listed, care.Retracted);
+        Assert.Equal([Missed], care.Listed);
         Assert.Null(care.DueAt);
-        Assert.Null(EventLife.Retract(care, listed, scene.At(Later)));
+        Assert.Null(EventLife.Retract(care, scene.At(Later)));
     }
 
     [Fact]
     public void Reinstate_Retracted_IsCalledOnItsRungAndSilentAgain()
     {
         var scene = new Scene();
-        var retracted = EventLife.Retract(scene.Climbed(scene.Raise().After, 1), [new(new("home-visit"), Start)], scene.At(Later))!.After;
+        var retracted = EventLife.Retract(scene.Climbed(scene.Raise().After, 1), scene.At(Later))!.After;
         var back = Later + Duration.FromHours(1);
         var care = EventLife.Reinstate(retracted, scene.At(back))!.After;
         Assert.Equal((EventStage.Called, 1, Ordinary, back + Duration.FromHours(4)), (care.Stage, care.Rung, care.Called, care.DueAt!.Value));
         Assert.Null(care.EndedAt);
-        Assert.Empty(care.Retracted);
+        Assert.Equal([Missed], care.Listed);
         Assert.Equal(back, care.SilentFrom);
         Assert.Null(care.SilentUntil);
         Assert.Null(EventLife.Reinstate(care, scene.At(back)));
@@ -90,7 +89,7 @@ public sealed class DataMovesTests
     {
         var scene = new Scene();
         var owned = scene.Do(scene.Raise().After, new EventAction.ReportIn(), Micro);
-        var care = EventLife.Reinstate(EventLife.Retract(owned, [], scene.At(Later))!.After, scene.At(Later))!.After;
+        var care = EventLife.Reinstate(EventLife.Retract(owned, scene.At(Later))!.After, scene.At(Later))!.After;
         Assert.Equal((Start, Start), (care.SilentFrom!.Value, care.SilentUntil!.Value));
     }
 

@@ -16,7 +16,7 @@ public sealed class LifeProperties
         var scene = SceneOf(life);
         var now = Scene.Start;
         var care = scene.Raise(life.Severity).After;
-        AssertSound(care);
+        LifeChecks.AssertSound(care);
         foreach (var step in life.Steps)
         {
             now += step.Wait;
@@ -26,9 +26,9 @@ public sealed class LifeProperties
                 now = care.DueAt.Value;
             if (Take(scene, care, step, now) is not { } moved)
                 continue;
-            AssertFollows(care, moved, step, now);
+            LifeChecks.AssertFollows(scene, care, moved, step, now);
             care = moved.After;
-            AssertSound(care);
+            LifeChecks.AssertSound(care);
         }
     }
 
@@ -83,7 +83,7 @@ public sealed class LifeProperties
         StepKind.FallDue => EventLife.Advance(care, scene.At(now)),
         StepKind.ContactEnded => EventLife.ContactEnded(care, step.Actor, scene.At(now)),
         StepKind.WindowJoined => EventLife.WindowJoined(care, scene.At(now)),
-        StepKind.Retract => EventLife.Retract(care, [new(new("home-visit"), now)], scene.At(now)),
+        StepKind.Retract => EventLife.Retract(care, scene.At(now)),
         StepKind.Reinstate => EventLife.Reinstate(care, scene.At(now)),
         StepKind.NoticeFailed => EventLife.NoticeFailed(care, scene.At(now)),
         _ => null,
@@ -104,56 +104,4 @@ public sealed class LifeProperties
 
     private static Id<Department> Free(CareEvent care, Step step) =>
         QDistrict.Policy.Departments.Prepend(step.Department).First(d => !care.Whistles.Any(w => w.Department == d && w.AnsweredAt is null) || d == new Id<Department>("emergency-management"));
-
-    private static void AssertSound(CareEvent care)
-    {
-        var top = QDistrict.Policy.LadderFor(care.Cause).Top;
-        Assert.InRange(care.Rung, 0, care.TopRung);
-        Assert.InRange(care.TopRung, 0, top);
-        if (care.IsOpen)
-        {
-            Assert.False(care.Called.IsDefault || care.Post.Post.IsDefault || care.Post.Unit.IsDefault);
-            Assert.NotNull(care.DueAt);
-            Assert.Null(care.EndedAt);
-            Assert.Equal(QDistrict.Policy.LadderFor(care.Cause).Rungs[care.Rung].Post, care.Post.Post);
-        }
-        else
-        {
-            Assert.Null(care.DueAt);
-            Assert.NotNull(care.EndedAt);
-        }
-
-        if (care.Stage is EventStage.ReportedIn or EventStage.InDisposal || (care.Stage == EventStage.Called && care.Rung == top))
-            Assert.NotNull(care.Owner);
-        if (care.Stage == EventStage.Called && care.Rung < top)
-            Assert.Null(care.Owner);
-        if (care.Stage is not EventStage.Called)
-            Assert.NotNull(care.SilentUntil);
-        if (care.Stage == EventStage.Evaluated)
-            Assert.True(
-                (care.Evaluation == EvaluationResult.Satisfied && care.Evaluator is not null && care.Evaluator != care.Handler)
-                || (care.Evaluation == EvaluationResult.Waived && care.WaiverReason.Length > 0 && care.Evaluator != care.Handler));
-    }
-
-    private static void AssertFollows(CareEvent before, EventDecision.Moved moved, Step step, Instant now)
-    {
-        var after = moved.After;
-        Assert.NotEmpty(moved.Reasons);
-        Assert.Equal(after == before ? before.Revision : before.Revision + 1, after.Revision);
-        Assert.True(after.Rung >= before.Rung && after.TopRung >= before.TopRung);
-        Assert.Equal((before.Id, before.RaisedAt, before.PolicyDigest), (after.Id, after.RaisedAt, after.PolicyDigest));
-        Assert.Equal(moved.Notices.Count, moved.Notices.Select(notice => notice.Recipient).Distinct().Count());
-        Assert.True(after.DueAt is null || after.DueAt > now || after.DueAt == before.DueAt);
-        Assert.True(after.SnoozedUntil is null || after.SnoozedUntil <= now + EscalationPolicy.LongestSnooze || after.SnoozedUntil == before.SnoozedUntil);
-        if (step.Kind != StepKind.Reinstate)
-            Assert.True(before.SilentUntil is null || after.SilentUntil == before.SilentUntil);
-        if (step.Kind is StepKind.FallDue or StepKind.NoticeFailed || step.Action == EventActionKind.Escalate)
-        {
-            var skipped = moved.Reasons.Count(reason => reason.Code is EscalationReasons.RungVacant or EscalationReasons.RungCollapsed);
-            Assert.True(after.Rung - before.Rung <= 1 + skipped);
-        }
-
-        if (step is { Kind: StepKind.Act, Action: EventActionKind.Whistle or EventActionKind.AnswerWhistle })
-            Assert.Equal((before.DueAt, before.Stage, before.Rung), (after.DueAt, after.Stage, after.Rung));
-    }
 }

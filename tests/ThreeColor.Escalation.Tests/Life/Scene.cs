@@ -12,6 +12,8 @@ internal sealed record Scene
 
     public static readonly Id<Worker> Micro = new("micro"), Ordinary = new("ordinary"), General = new("general"), Force = new("force"), Stranger = new("stranger");
 
+    public static readonly ListedWindows Missed = new(new("home-visit"), 3, 5, Start - Duration.FromDays(4), Start);
+
     public Id<Cause> Cause { get; init; } = Events.Cause.WorkerDidNotCome;
 
     public EscalationPolicy Policy { get; init; } = QDistrict.Policy;
@@ -40,7 +42,7 @@ internal sealed record Scene
     {
         Now = now,
         Policy = Policy,
-        Staffing = new() { Posts = Posts },
+        Staffing = new() { Unit = new("home"), Posts = Posts },
         Actor = actor,
         ContactPersons = ContactPersons,
     };
@@ -57,6 +59,7 @@ internal sealed record Scene
         Severity = severity,
         Subject = "visit",
         SilentFrom = now,
+        Listed = [Missed],
         PolicyDigest = "digest",
     };
 

@@ -14,7 +14,7 @@ public sealed class SilenceProperties
         from cause in LifeGen.Causes
         from start in LifeGen.Starts
         from phase in Gen.Choose(0, (15 * 60) - 1)
-        from posts in LifeGen.Staffing
+        from posts in LifeGen.Staffing.Where(posts => HasSomebody(cause, posts))
         from zone in Gen.Elements("Asia/Shanghai", "Europe/Berlin", "America/New_York")
         select (cause, start, phase, posts, zone);
 
@@ -40,6 +40,9 @@ public sealed class SilenceProperties
         var silence = Silence(scene, Scene.Start + Duration.FromSeconds(1), 0);
         Assert.InRange(scene.Policy.SilentTimeBound(scene.Cause) - silence, Duration.Zero, Duration.FromMinutes(46));
     }
+
+    private static bool HasSomebody(Id<Cause> cause, ValueList<PostStaffing> posts) =>
+        QDistrict.Policy.LadderFor(cause).Rungs.Any(rung => posts.Any(post => post.Post == rung.Post && post.Acting is not null));
 
     private static EscalationPolicy In(string zone) =>
         QDistrict.Policy with { Clock = QDistrict.Policy.Clock with { Zone = DateTimeZoneProviders.Tzdb[zone] } };

@@ -1,0 +1,37 @@
+using NodaTime;
+using ThreeColor.Residents;
+
+namespace ThreeColor.Ports;
+
+/// <summary>Asks for one resident.</summary>
+/// <param name="Resident">Whom.</param>
+/// <param name="Command">The command on whose behalf; <see langword="null"/> where there is none to recognise.</param>
+public readonly record struct CareRequest(Id<Resident> Resident, Id<Command>? Command)
+{
+    /// <summary>A row of the resident's past that may be there already; <see langword="null"/> where none is looked for.</summary>
+    public HistoryKey? Key { get; init; }
+
+    /// <summary>From when the past is wanted too, inclusive; <see langword="null"/> where it is not.</summary>
+    public Instant? HistorySince { get; init; }
+}
+
+/// <summary>Names a row of a resident's past.</summary>
+/// <param name="Kind">The kind of row.</param>
+/// <param name="Id">Its id within the resident's file.</param>
+public readonly record struct HistoryKey(HistoryKind Kind, string Id);
+
+/// <summary>Kinds of rows that bear an id chosen by whoever entered them.</summary>
+public enum HistoryKind
+{
+    /// <summary>A visit.</summary>
+    Visit = 1,
+
+    /// <summary>A pause.</summary>
+    Pause = 2,
+
+    /// <summary>An override of the tier.</summary>
+    Override = 3,
+
+    /// <summary>An appeal against the tier.</summary>
+    Appeal = 4,
+}

@@ -1,0 +1,94 @@
+using NodaTime;
+using ThreeColor.Organisation;
+using ThreeColor.Ports;
+using ThreeColor.Residents;
+using ThreeColor.Visits;
+
+namespace ThreeColor.Commands;
+
+public abstract partial record CareCommand
+{
+    /// <summary>Records a visit or an unanswered attempt.</summary>
+    /// <param name="Visit">The visit; its resident is <see cref="CareCommand.Resident"/>.</param>
+    public sealed record RecordVisit(Visit Visit) : CareCommand
+    {
+        /// <inheritdoc/>
+        public override string Kind => "record-visit";
+
+        /// <summary>The text scanned at the door; needed when the evidence claims a door code.</summary>
+        public string? DoorCode { get; init; }
+
+        /// <inheritdoc/>
+        public override Permission Needs => Permission.Care;
+
+        internal override bool TellsFacts => true;
+
+        internal override HistoryKey? Key => new(HistoryKind.Visit, Visit.Id.Value);
+
+        internal override CareCommand Floored() => this with { Visit = Microseconds.Floor(Visit) };
+
+        internal override TResult Accept<TResult>(ICareCommandVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+
+    /// <summary>Voids a visit as wrong; its row stays.</summary>
+    /// <param name="Visit">The visit.</param>
+    /// <param name="Reason">Why; required.</param>
+    public sealed record VoidVisit(Id<Visit> Visit, string Reason) : CareCommand
+    {
+        /// <inheritdoc/>
+        public override string Kind => "void-visit";
+
+        /// <inheritdoc/>
+        public override Permission Needs => Permission.Care;
+
+        internal override bool TellsFacts => true;
+
+        internal override HistoryKey? Key => new(HistoryKind.Visit, Visit.Value);
+
+        internal override CareCommand Floored() => this;
+
+        internal override TResult Accept<TResult>(ICareCommandVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+
+    /// <summary>Enters a pause.</summary>
+    /// <param name="Pause">The pause; it has an end or a review date.</param>
+    public sealed record StartPause(Pause Pause) : CareCommand
+    {
+        /// <inheritdoc/>
+        public override string Kind => "start-pause";
+
+        /// <summary>The second person who confirms that a resident moved (the receiver) or died; not needed for other pauses.</summary>
+        public Id<Worker>? ConfirmedBy { get; init; }
+
+        /// <inheritdoc/>
+        public override Permission Needs => Permission.Care;
+
+        internal override bool TellsFacts => true;
+
+        internal override HistoryKey? Key => new(HistoryKind.Pause, Pause.Id.Value);
+
+        internal override CareCommand Floored() => this with { Pause = Microseconds.Floor(Pause) };
+
+        internal override TResult Accept<TResult>(ICareCommandVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+
+    /// <summary>Tells when a pause ends.</summary>
+    /// <param name="Pause">The pause.</param>
+    /// <param name="EndsAt">The end, exclusive; after its start.</param>
+    public sealed record EndPause(Id<Pause> Pause, Instant EndsAt) : CareCommand
+    {
+        /// <inheritdoc/>
+        public override string Kind => "end-pause";
+
+        /// <inheritdoc/>
+        public override Permission Needs => Permission.Care;
+
+        internal override bool TellsFacts => true;
+
+        internal override HistoryKey? Key => new(HistoryKind.Pause, Pause.Value);
+
+        internal override CareCommand Floored() => this with { EndsAt = Microseconds.Floor(EndsAt) };
+
+        internal override TResult Accept<TResult>(ICareCommandVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+}

@@ -1,0 +1,95 @@
+using NodaTime;
+using ThreeColor.Duties;
+using ThreeColor.Residents;
+using ThreeColor.Scheduling;
+using ThreeColor.Visits;
+
+namespace ThreeColor.Deciding;
+
+/// <summary>The facts that duties are judged by: what the state holds, the past as far as it is there, and what this decision adds.</summary>
+internal sealed class LedgerFacts(CareDraft draft)
+{
+    private readonly List<Contact> _contacts = [];
+    private readonly List<Pause> _pauses = [];
+    private readonly List<Residence> _residences = [];
+    private readonly List<Tiers.TierPeriod> _periods = [];
+    private ValueList<Window> _ended = draft.Context.History?.Windows ?? [];
+
+    /// <summary>The earliest instant that what was added touches, since the ledger moved on last.</summary>
+    public Instant? ChangedAt { get; private set; }
+
+    /// <summary>Up to when the duties have been moved on; <see langword="null"/> where they never were.</summary>
+    public Instant? FoldedTo { get; private set; } = draft.Care.SettledTo;
+
+    /// <summary>Adds a contact, or puts it in the place of the one of the same visit.</summary>
+    public void Add(Contact contact)
+    {
+        _contacts.Add(contact);
+        Touch(contact.OccurredAt);
+    }
+
+    /// <summary>Adds a pause, or puts it in the place of the one with its id.</summary>
+    public void Add(Pause pause, Pause? before)
+    {
+        _pauses.Add(pause);
+        if (before is null || before.StartsAt != pause.StartsAt)
+            Touch(before is null ? pause.StartsAt : Instant.Min(before.StartsAt, pause.StartsAt));
+        else if (before.EndsAt != pause.EndsAt)
+            Touch(Instant.Min(before.EndsAt ?? Instant.MaxValue, pause.EndsAt ?? Instant.MaxValue));
+    }
+
+    public void Add(Residence residence)
+    {
+        _residences.Add(residence);
+        Touch(residence.From);
+    }
+
+    public void Add(Tiers.TierPeriod period)
+    {
+        _periods.Add(period);
+        Touch(period.From);
+    }
+
+    public void Touch(Instant at) => ChangedAt = ChangedAt is { } other ? Instant.Min(other, at) : at;
+
+    public LedgerRequest Request() => new()
+    {
+        Duties = draft.Care.Duties,
+        Facts = Facts(),
+        SettledTo = FoldedTo,
+        ChangedAt = ChangedAt,
+        HistorySince = draft.Context.History?.Since,
+        Ended = _ended,
+        Editions = draft.Context.Editions.Duties,
+        Now = draft.Now,
+    };
+
+    /// <summary>Takes note of where the ledger moved to, for what this decision does next.</summary>
+    public void Moved(LedgerMove move)
+    {
+        ChangedAt = null;
+        FoldedTo = draft.Now;
+        if (draft.Context.History is null)
+            return;
+        var kept = _ended.RemoveAll(window => move.Reopened.Any(again => again.Duty == window.Duty && again.Number == window.Number));
+        _ended = kept.Concat(move.Ended).Order(Comparer<Window>.Create(ResidentCare.CompareWindows)).ToValueList();
+    }
+
+    private DutyFacts Facts()
+    {
+        var care = draft.Care;
+        var past = draft.Context.History;
+        return new()
+        {
+            RegisteredAt = care.Resident.RegisteredAt,
+            Residences = past is null ? [care.Residence] : [.. past.Residences.Concat(_residences)],
+            Periods = past is null ? (care.Period is { } period ? [period] : []) : [.. past.Periods.Concat(_periods)],
+            Pauses = past is null ? care.Pauses : [.. past.Pauses.Where(pause => !_pauses.Exists(other => other.Id == pause.Id)).Concat(NewestPauses())],
+            Contacts = past is null
+                ? [.. _contacts]
+                : [.. past.Contacts.Where(contact => !_contacts.Exists(other => other.Visit == contact.Visit)).Concat(_contacts)],
+        };
+    }
+
+    private IEnumerable<Pause> NewestPauses() => _pauses.GroupBy(pause => pause.Id).Select(same => same.Last());
+}

@@ -1,0 +1,66 @@
+using NodaTime;
+using ThreeColor.Duties;
+using ThreeColor.Escalation;
+using ThreeColor.Events;
+using ThreeColor.Residents;
+using ThreeColor.Scheduling;
+
+namespace ThreeColor.Deciding;
+
+/// <summary>The windows that a move of the ledger shows as not met in time, and from which number on each duty was touched.</summary>
+internal sealed class UnmetWindows
+{
+    private readonly Dictionary<Id<Duty>, (int From, Instant Due)> _touched = [];
+    private readonly LedgerMove _move;
+    private readonly Instant _now;
+
+    public UnmetWindows(ResidentCare before, LedgerMove move, Instant now)
+    {
+        _move = move;
+        _now = now;
+        All = [.. move.Ended.Concat(Pending(move)).Where(IsUnmet)];
+        foreach (var duty in before.Duties)
+            if (duty.Pending is { } pending)
+                _touched[duty.Duty] = (pending.Number, pending.DueAt);
+        foreach (var window in move.Reopened)
+            if (!_touched.TryGetValue(window.Duty, out var first) || window.Number < first.From)
+                _touched[window.Duty] = (window.Number, window.DueAt);
+    }
+
+    /// <summary>Those overdue now, and those that ended late or missed in this move.</summary>
+    public IReadOnlyList<Window> All { get; }
+
+    /// <summary>The event with what it listed of touched duties listed anew: the unmet windows from the first due on that it listed of them.</summary>
+    public CareEvent ListAnew(CareEvent careEvent)
+    {
+        var after = careEvent;
+        foreach (var (duty, (from, due)) in _touched)
+        {
+            var (without, firstDue) = EventGround.Unlist(after, duty, from, due);
+            if (firstDue is not { } since)
+                continue;
+            after = without;
+            foreach (var window in All)
+                if (IsSuccessor(window.Duty, duty) && window.DueAt >= since)
+                    after = EventGround.List(after, window);
+        }
+
+        return after;
+    }
+
+    /// <summary>Overdue now, or missed with nothing of the same duty ended otherwise since; an old window that a correction turned missed calls nobody today.</summary>
+    public bool CallsToday(Window window) => window.StatusAt(_now) == WindowStatus.Overdue
+        || (window.Ending == WindowEnding.Missed && !_move.Ended.Any(later => later.Duty == window.Duty && later.DueAt > window.DueAt
+            && later.Ending is not WindowEnding.Missed));
+
+    /// <summary>Since when received data showed a window overdue: its due where it was pending with that due before, else now.</summary>
+    public Instant KnownSince(Window window, ResidentCare before) =>
+        before.FindDuty(window.Duty)?.Pending is { } pending && pending.DueAt <= window.DueAt && before.SettledTo is not null ? window.DueAt : _now;
+
+    private static IEnumerable<Window> Pending(LedgerMove move) => move.Duties.Where(duty => duty.Pending is not null).Select(duty => duty.Pending!);
+
+    private bool IsUnmet(Window window) => window.StatusAt(_now) is WindowStatus.Overdue or WindowStatus.Missed or WindowStatus.Late;
+
+    // A duty that an edition renames goes on under its new name with the numbers it had.
+    private bool IsSuccessor(Id<Duty> now, Id<Duty> before) => now == before || (_move.Removed.Contains(before) && !_move.Removed.Contains(now));
+}
