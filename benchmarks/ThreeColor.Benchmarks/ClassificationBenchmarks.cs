@@ -1,8 +1,8 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using NodaTime;
-using ThreeColor.Classification;
 using ThreeColor.Classification.Cells;
+using ThreeColor.Classification.Document;
 using ThreeColor.Facts;
 using ThreeColor.PolicyText;
 using ThreeColor.Tiers;

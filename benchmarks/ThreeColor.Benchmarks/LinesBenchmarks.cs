@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using ThreeColor.Tool;
+using ThreeColor.Tool.Output;
 
 namespace ThreeColor.Benchmarks;
 

@@ -2,6 +2,7 @@
 using CustomTiers;
 using NodaTime;
 using ThreeColor;
+using ThreeColor.Classification;
 using ThreeColor.Classification.Explaining;
 using ThreeColor.Facts;
 using ThreeColor.Policies;
@@ -15,6 +16,7 @@ Console.WriteLine($"in data {fromData.Digest}");
 Console.WriteLine($"in C#   {fromCode.Digest}");
 
 var policy = fromCode.Classification!;
+var classifier = new Classifier(policy);
 var sentences = new PolicySentences(policy, "en");
 var today = Instant.FromUtc(2026, 11, 24, 0, 0);
 Tell("Ann ", Claim("age", FactValue.Of("1938-02-03")), Claim("lives.alone", FactValue.Of(true)), Claim("help", FactValue.Of("none")), Claim("fall.recent", FactValue.Of(true)));
@@ -22,7 +24,7 @@ Tell("Ben ", Claim("age", FactValue.Of("1949-07-01")), Claim("lives.alone", Fact
 Tell("Cleo", Claim("age", FactValue.Of("1945-01-09")), Claim("fall.recent", FactValue.Of(false)));
 return fromData.Digest == fromCode.Digest ? 0 : 1;
 
-void Tell(string name, params Claim[] claims) => Console.WriteLine($"{name} {string.Join(' ', sentences.Of(policy.Explain([.. claims], today, today)))}");
+void Tell(string name, params Claim[] claims) => Console.WriteLine($"{name} {string.Join(' ', sentences.Of(classifier.Explain([.. claims], today, today)))}");
 
 Claim Claim(string fact, FactValue value) =>
     new() { Fact = new(fact), Value = value, Source = new("survey"), ObservedAt = today - Duration.FromDays(3), RecordedAt = today - Duration.FromDays(2) };

@@ -36,7 +36,7 @@ public sealed record PolicyFrame
     public required ValueList<Translation> Basis { get; init; }
 
     /// <summary>Tiers, the most urgent first.</summary>
-    public required ValueList<Tier> Tiers { get; init; }
+    public required TierScale Tiers { get; init; }
 
     /// <summary>The tags its rules may give.</summary>
     public ValueList<Id<Tag>> Tags { get; init; }
@@ -45,7 +45,7 @@ public sealed record PolicyFrame
     public required OrganisationPolicy Organisation { get; init; }
 
     /// <summary>A tier by code, or <see langword="null"/>.</summary>
-    public Tier? FindTier(Id<Tier> code) => Tiers.FirstOrDefault(tier => tier.Code == code);
+    public Tier? FindTier(Id<Tier> code) => Tiers.Find(code);
 
     /// <summary>Reads the optional key <c>basis</c> of an entry and reports a source that the policy does not declare.</summary>
     public string ReadBasis(ObjectReader entry, FaultList faults) => ReadBasis(entry, Basis, faults);
@@ -98,7 +98,7 @@ public sealed record PolicyFrame
     {
         if (node.AsId<Tier>(faults) is not { } code)
             return null;
-        if (FindTier(code) is not null)
+        if (Tiers.Contains(code))
             return code;
         node.ReportUnknownName(code.Value, "tier", Tiers.Select(tier => tier.Code.Value), faults);
         return null;

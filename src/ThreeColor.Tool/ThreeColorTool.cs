@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using ThreeColor.Tool.Commands;
+using ThreeColor.Tool.Running;
 
 namespace ThreeColor.Tool;
 
@@ -23,16 +24,7 @@ public sealed class ThreeColorTool
     /// <returns>0 fine, 1 findings or failures, 2 unusable input.</returns>
     public async Task<int> RunAsync(string[] args, CancellationToken cancellationToken = default)
     {
-        var policy = new Command("policy", "Check, show, compare, test and begin policies.")
-        {
-            CheckCommand.Create(_streams), ShowCommand.Create(_streams), DiffCommand.Create(_streams), TestCommand.Create(_streams),
-            NewCommand.Create(_streams), SchemaCommand.Create(_streams),
-        };
-        var root = new RootCommand("Policies of tiered home-visit programmes: threecolor policy check FILE, threecolor classify …")
-        {
-            policy, ClassifyCommand.Create(_streams), ExplainCommand.Create(_streams),
-        };
-        var parsed = root.Parse(args);
+        var parsed = Commands().Parse(args);
         try
         {
             var exit = await parsed.InvokeAsync(new() { Output = _streams.Writer, Error = _streams.Error, EnableDefaultExceptionHandler = false }, cancellationToken).ConfigureAwait(false);
@@ -48,19 +40,17 @@ public sealed class ThreeColorTool
             await _streams.Writer.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private RootCommand Commands()
+    {
+        var policy = new Command("policy", "Check, show, compare, test and begin policies.")
+        {
+            CheckCommand.Create(_streams), ShowCommand.Create(_streams), DiffCommand.Create(_streams), TestCommand.Create(_streams),
+            NewCommand.Create(_streams), SchemaCommand.Create(_streams),
+        };
+        return new RootCommand("Policies of tiered home-visit programmes: threecolor policy check FILE, threecolor classify …")
+        {
+            policy, ClassifyCommand.Create(_streams), ExplainCommand.Create(_streams),
+        };
+    }
 }
-
-/// <summary>What the process tells its caller.</summary>
-internal static class ExitCodes
-{
-    public const int Fine = 0;
-    public const int Findings = 1;
-    public const int Unusable = 2;
-}
-
-/// <summary>The streams of one run.</summary>
-internal sealed record ToolStreams(Stream Input, Stream Output, TextWriter Writer, TextWriter Error);
-
-/// <summary>Input that a command cannot use; its message names place and remedy.</summary>
-/// <param name="message">The message.</param>
-public sealed class ToolException(string message) : Exception(message);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
+using ThreeColor.Classification.Document;
 using ThreeColor.Facts;
 using ThreeColor.Organisation;
 using ThreeColor.PolicyText;
@@ -15,8 +16,8 @@ internal static class PolicyText
 
     public static ClassificationPolicy QDistrictPolicy { get; } = ReadValid(QDistrict, "red", "yellow", "blue");
 
-    public static ValueList<Tier> Tiers(params string[] codes) =>
-        codes.Select((code, i) => new Tier { Code = new(code), Rank = i + 1, Name = LocalizedText.Of(code, code) }).ToValueList();
+    public static TierScale Tiers(params string[] codes) =>
+        [.. codes.Select((code, i) => new Tier { Code = new(code), Rank = i + 1, Name = LocalizedText.Of(code, code) })];
 
     public static (ClassificationPolicy? Policy, ValueList<Fault> Faults) Read(string text, params string[] tiers)
     {

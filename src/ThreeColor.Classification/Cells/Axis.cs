@@ -1,6 +1,5 @@
 using NodaTime;
 using ThreeColor.Classification.Definitions;
-using ThreeColor.Classification.Rules;
 using ThreeColor.Facts;
 
 namespace ThreeColor.Classification.Cells;

@@ -1,5 +1,5 @@
 using System.Numerics;
-using ThreeColor.Classification.Rules;
+using ThreeColor.Classification.Definitions;
 
 namespace ThreeColor.Classification.Cells;
 

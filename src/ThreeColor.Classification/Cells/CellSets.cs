@@ -1,5 +1,4 @@
 using ThreeColor.Classification.Definitions;
-using ThreeColor.Classification.Rules;
 
 namespace ThreeColor.Classification.Cells;
 

@@ -1,4 +1,5 @@
-using ThreeColor.Classification.Rules;
+using ThreeColor.Classification.Decisions;
+using ThreeColor.Classification.Definitions;
 using ThreeColor.Facts;
 using ThreeColor.Tiers;
 
@@ -18,11 +19,11 @@ internal sealed class CompiledRules
     /// <param name="rules">The rules.</param>
     /// <param name="appliesTo">Who can get a tier at all; <see langword="null"/> is everybody.</param>
     /// <param name="tiers">The tiers, the most urgent first.</param>
-    public CompiledRules(CellSpace space, IEnumerable<TierRule> rules, Condition? appliesTo, ValueList<Tier> tiers)
+    public CompiledRules(CellSpace space, IEnumerable<TierRule> rules, Condition? appliesTo, TierScale tiers)
     {
         var sets = new CellSets(space);
         var group = appliesTo is null ? CellSet.All(space.Count) : sets.Of(appliesTo);
-        _rules = [.. rules.Select(rule => new CompiledRule(rule, tiers.FindIndex(tier => tier.Code == rule.Tier), sets.Of(rule.When).And(group)))];
+        _rules = [.. rules.Select(rule => new CompiledRule(rule, tiers.IndexOf(rule.Tier), sets.Of(rule.When).And(group)))];
         _byId = [.. _rules.OrderBy(rule => rule.Rule.Id)];
         _hasTags = TagRules.Any();
         AppliesTo = group;

@@ -6,14 +6,14 @@ namespace ThreeColor.Classification.Cells;
 
 /// <summary>The tier of every combination of bands: what runs is the table that was proved.</summary>
 /// <remarks>
-/// A tier is given as its position in <see cref="Tiers"/>, 0 the most urgent; <see cref="ValueList{T}.Count"/> of them stands for no
+/// A tier is given as its position in <see cref="Tiers"/>, 0 the most urgent; <see cref="TierScale.Count"/> of them stands for no
 /// tier, so that the lesser number is always the more severe. Immutable; safe for concurrent use.
 /// </remarks>
 public sealed partial class TierTable
 {
     private readonly byte[] _tiers;
 
-    internal TierTable(CellSpace space, ValueList<Tier> tiers, byte[] tierOfCell)
+    internal TierTable(CellSpace space, TierScale tiers, byte[] tierOfCell)
     {
         Space = space;
         Tiers = tiers;
@@ -23,7 +23,7 @@ public sealed partial class TierTable
     }
 
     /// <summary>The tiers, the most urgent first.</summary>
-    public ValueList<Tier> Tiers { get; }
+    public TierScale Tiers { get; }
 
     /// <summary>The facts the tier depends on, in the policy's order.</summary>
     public ValueList<Id<Fact>> Facts { get; }

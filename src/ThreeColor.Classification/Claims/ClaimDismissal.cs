@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Classification.Decisions;
 using ThreeColor.Facts;
 
 namespace ThreeColor.Classification.Claims;

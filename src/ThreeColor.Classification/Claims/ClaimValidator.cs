@@ -1,14 +1,15 @@
 using FluentValidation;
 using ThreeColor.Classification.Definitions;
-using ThreeColor.Classification.Reading;
+using ThreeColor.Classification.Document;
+using ThreeColor.Classification.Faults;
 using ThreeColor.Facts;
 using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Claims;
 
-/// <summary>Checks claims at the boundary against one policy; hosts can include it in validators of their own.</summary>
+/// <summary>Checks claims at the boundary against one policy.</summary>
 /// <remarks>Every failure carries a code of <see cref="ClaimFaults"/>. Safe for concurrent use.</remarks>
-public sealed class ClaimValidator : AbstractValidator<Claim>
+internal sealed class ClaimValidator : AbstractValidator<Claim>
 {
     private readonly ClassificationPolicy _policy;
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using ThreeColor.Calendars;
 using ThreeColor.Classification.Cells;
+using ThreeColor.Classification.Decisions;
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Facts;
 

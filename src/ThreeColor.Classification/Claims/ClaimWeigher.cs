@@ -2,7 +2,9 @@ using System.Numerics;
 using NodaTime;
 using ThreeColor.Calendars;
 using ThreeColor.Classification.Cells;
+using ThreeColor.Classification.Decisions;
 using ThreeColor.Classification.Definitions;
+using ThreeColor.Classification.Document;
 using ThreeColor.Facts;
 
 namespace ThreeColor.Classification.Claims;

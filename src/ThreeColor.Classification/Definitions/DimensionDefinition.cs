@@ -1,5 +1,3 @@
-using ThreeColor.Classification.Rules;
-
 namespace ThreeColor.Classification.Definitions;
 
 /// <summary>Reduces several facts to one ordered list of bands, as "health" or "support" of a three-dimension assessment.</summary>

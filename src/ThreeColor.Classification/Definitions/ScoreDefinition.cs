@@ -1,5 +1,3 @@
-using ThreeColor.Classification.Rules;
-
 namespace ThreeColor.Classification.Definitions;
 
 /// <summary>Adds points for what holds of a person and cuts the sum into bands, as NEWS2 or FRAIL do.</summary>

@@ -1,7 +1,7 @@
 using NodaTime;
 using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Definitions;
-using ThreeColor.Classification.Rules;
+using ThreeColor.Classification.Document;
 using ThreeColor.Facts;
 using ThreeColor.Tiers;
 

@@ -1,5 +1,5 @@
 using ThreeColor.Classification.Claims;
-using ThreeColor.Classification.Definitions;
+using ThreeColor.Classification.Decisions;
 using ThreeColor.Facts;
 using ThreeColor.Tiers;
 
@@ -25,13 +25,3 @@ public sealed record TierExplanation
     /// <summary>The claims that do not count.</summary>
     public required ValueList<ClaimDismissal> Dismissed { get; init; }
 }
-
-/// <summary>A fact and what of it is possible.</summary>
-/// <param name="Fact">The fact.</param>
-/// <param name="Is">An example value of every possible band, the best first.</param>
-public sealed record FactBands(Id<Fact> Fact, ValueList<FactValue> Is);
-
-/// <summary>A change of facts that would change the tier.</summary>
-/// <param name="Tier">The tier it would give; <see langword="null"/> is none.</param>
-/// <param name="Facts">The facts with an example value of the band each would move to, in the policy's order.</param>
-public sealed record TierChange(Id<Tier>? Tier, ValueList<KnownFact> Facts);

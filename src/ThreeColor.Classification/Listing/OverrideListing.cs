@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Classification.Decisions;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Classification.Listing;
@@ -17,7 +18,7 @@ public static class OverrideListing
     /// severe of the tier before and the tier it gave, so that what was raised falls only when a person confirms it, and what was lowered rises at once.
     /// </returns>
     /// <exception cref="ArgumentException">The override has ended already.</exception>
-    public static OverrideDecision Decide(TierOverride given, TierAssessment assessment, ValueList<Tier> tiers, Instant now)
+    public static OverrideDecision Decide(TierOverride given, TierAssessment assessment, TierScale tiers, Instant now)
     {
         ArgumentNullException.ThrowIfNull(given);
         ArgumentNullException.ThrowIfNull(assessment);
@@ -33,22 +34,23 @@ public static class OverrideListing
     /// <param name="ending">How it ends.</param>
     /// <param name="assessment">What the claims say now.</param>
     /// <param name="tiers">The policy's tiers.</param>
-    public static ListingDecision After(TierOverride given, OverrideEnding ending, TierAssessment assessment, ValueList<Tier> tiers)
+    public static ListingDecision After(TierOverride given, OverrideEnding ending, TierAssessment assessment, TierScale tiers)
     {
         ArgumentNullException.ThrowIfNull(given);
-        var held = RankOf(given.Before, tiers) < RankOf(given.Tier, tiers) ? given.Before : given.Tier;
+        var held = tiers.MostSevere(given.Tier, given.Before);
         var decision = TierListing.Decide(Standing.Listed, held, assessment, tiers);
         return decision with { Reasons = decision.Reasons.Insert(0, new(ClassificationReasons.OverrideEnded, given.Id.Value, ending.ToString())) };
     }
 
-    private static OverrideEnding? EndingOf(TierOverride given, TierAssessment assessment, ValueList<Tier> tiers, Instant now)
+    private static OverrideEnding? EndingOf(TierOverride given, TierAssessment assessment, TierScale tiers, Instant now)
     {
         if (now >= given.Until)
             return OverrideEnding.Expired;
-        if (!tiers.Any(tier => tier.Code == given.Tier))
+        if (!tiers.Contains(given.Tier))
             return OverrideEnding.TierGone;
-        var lowest = RankOf(assessment.Lowest, tiers);
-        return lowest < RankOf(given.Tier, tiers) && lowest < RankOf(given.Against, tiers) ? OverrideEnding.Overtaken : null;
+        return tiers.IsMoreSevere(assessment.Lowest, given.Tier) && tiers.IsMoreSevere(assessment.Lowest, given.Against)
+            ? OverrideEnding.Overtaken
+            : null;
     }
 
     private static ListingDecision Holds(TierOverride given) => new()
@@ -57,13 +59,4 @@ public static class OverrideListing
         Tier = given.Tier,
         Reasons = [new(ClassificationReasons.OverrideHolds, given.Id.Value, given.Tier.Value)],
     };
-
-    // 1 is the most urgent; no tier comes last, and a tier that the policy does not know first, for it must lower nobody.
-    private static int RankOf(Id<Tier>? tier, ValueList<Tier> tiers) =>
-        tier is not { } code ? int.MaxValue : tiers.FirstOrDefault(t => t.Code == code)?.Rank ?? 0;
 }
-
-/// <summary>Where a person with an override stands.</summary>
-/// <param name="Listing">The standing from now on.</param>
-/// <param name="Ending">How the override ends; <see langword="null"/> while it holds.</param>
-public sealed record OverrideDecision(ListingDecision Listing, OverrideEnding? Ending);

@@ -1,6 +1,8 @@
 using NodaTime;
 using ThreeColor.Calendars;
-using ThreeColor.Classification.Claims;
+using ThreeColor.Classification.Decisions;
+using ThreeColor.Classification.Document;
+using ThreeColor.Classification.Faults;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Classification.Listing;
@@ -20,19 +22,20 @@ public static class TierListing
     /// policy does not know is held as its most severe one.
     /// </returns>
     /// <exception cref="ArgumentException">Standing and listed tier contradict each other, or a tier is none of the policy's.</exception>
-    public static ListingDecision Decide(Standing standing, Id<Tier>? listed, TierAssessment assessment, ValueList<Tier> tiers)
+    public static ListingDecision Decide(Standing standing, Id<Tier>? listed, TierAssessment assessment, TierScale tiers)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         if (standing == Standing.Listed != listed.HasValue)
             throw new ArgumentException($"A person is listed exactly at a tier; the standing is {standing}, the tier '{listed}'.", nameof(listed));
         if (standing != Standing.Listed)
             return Enter(assessment, tiers);
-        if (listed is { } heldCode && !tiers.Any(tier => tier.Code == heldCode))
+        if (listed is { } heldCode && !tiers.Contains(heldCode))
             return HoldMostSevere(heldCode, assessment, tiers);
-        var (held, lowest, highest) = (Severity(listed, tiers), Severity(assessment.Lowest, tiers), Severity(assessment.Highest, tiers));
-        if (lowest > held)
+        RequireKnown(assessment.Lowest, tiers);
+        RequireKnown(assessment.Highest, tiers);
+        if (tiers.IsMoreSevere(assessment.Lowest, listed))
             return Listed(assessment.Lowest, ClassificationReasons.Raised);
-        if (highest < held)
+        if (tiers.IsMoreSevere(listed, assessment.Highest))
             return Listed(listed, ClassificationReasons.LoweringWaits, assessment.Highest) with { Lowering = new(assessment.Highest) };
         return Listed(listed, ClassificationReasons.Kept);
     }
@@ -93,7 +96,7 @@ public static class TierListing
     /// <param name="tiers">The policy's tiers.</param>
     /// <returns>Refused where no lowering waits (TC0160), or another than the one seen (TC0161).</returns>
     /// <exception cref="ArgumentException">Standing and listed tier contradict each other, or a tier is none of the policy's.</exception>
-    public static ListingConfirmation Confirm(Standing standing, Id<Tier>? listed, TierAssessment assessment, Id<Tier>? to, ValueList<Tier> tiers)
+    public static ListingConfirmation Confirm(Standing standing, Id<Tier>? listed, TierAssessment assessment, Id<Tier>? to, TierScale tiers)
     {
         if (Decide(standing, listed, assessment, tiers).Lowering is not { } waiting)
             return new ListingConfirmation.Refused(ClaimFaults.NothingToConfirm.Refuse());
@@ -105,15 +108,17 @@ public static class TierListing
     }
 
     /// <summary>A policy that renames its tiers must lower nobody.</summary>
-    private static ListingDecision HoldMostSevere(Id<Tier> unknown, TierAssessment assessment, ValueList<Tier> tiers)
+    private static ListingDecision HoldMostSevere(Id<Tier> unknown, TierAssessment assessment, TierScale tiers)
     {
         var decision = Decide(Standing.Listed, tiers[0].Code, assessment, tiers);
         return decision with { Reasons = decision.Reasons.Insert(0, new(ClassificationReasons.UnknownHeld, unknown.Value)) };
     }
 
-    private static ListingDecision Enter(TierAssessment assessment, ValueList<Tier> tiers)
+    private static ListingDecision Enter(TierAssessment assessment, TierScale tiers)
     {
-        if (Severity(assessment.Lowest, tiers) != Severity(assessment.Highest, tiers))
+        RequireKnown(assessment.Lowest, tiers);
+        RequireKnown(assessment.Highest, tiers);
+        if (assessment.Lowest != assessment.Highest)
             return Outside(Standing.Undecided, ClassificationReasons.Undecided);
         return assessment.Highest is null
             ? Outside(Standing.NotListed, ClassificationReasons.NotListed)
@@ -127,12 +132,9 @@ public static class TierListing
     private static ListingDecision Listed(Id<Tier>? tier, string code, Id<Tier>? subject) =>
         new() { Standing = Standing.Listed, Tier = tier, Reasons = [new(code, subject?.Value ?? "")] };
 
-    /// <summary>0 for none; the more severe, the greater.</summary>
-    private static int Severity(Id<Tier>? tier, ValueList<Tier> tiers)
+    private static void RequireKnown(Id<Tier>? tier, TierScale tiers)
     {
-        if (tier is not { } code)
-            return 0;
-        var found = tiers.FirstOrDefault(t => t.Code == code) ?? throw new ArgumentException($"The policy has no tier '{code}'.", nameof(tier));
-        return tiers.Max(t => t.Rank) + 1 - found.Rank;
+        if (tier is { } code && !tiers.Contains(code))
+            throw new ArgumentException($"The policy has no tier '{code}'.", nameof(tier));
     }
 }

@@ -1,4 +1,6 @@
 using ThreeColor.Classification.Definitions;
+using ThreeColor.Classification.Editions;
+using ThreeColor.Classification.Faults;
 using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Reading;
@@ -27,7 +29,7 @@ internal sealed class DimensionsReader(Vocabulary vocabulary, ConditionReader co
         var bands = items.Select((item, i) => ReadBand(item, i == 0)).OfType<DimensionBand>().ToValueList();
         entry.Done();
         if (node is not null && bands.Count == items.Count)
-            Vocabulary.CheckBandNames(node, [.. bands.Select(band => band.Id)], faults);
+            NewNames.CheckBandNames(node, [.. bands.Select(band => band.Id)], faults);
         return faults.Count > count || node is null ? null : new() { Id = id, Name = name, Bands = bands };
     }
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using ThreeColor.Classification.Definitions;
+using ThreeColor.Classification.Faults;
 using ThreeColor.Facts;
 using ThreeColor.PolicyText;
 
@@ -55,7 +56,7 @@ internal sealed class FactsReader(PolicyFrame frame, bool isCatalogue, FaultList
         else
             entry.Done();
         if (faults.Count == count)
-            new FactDefinitionValidator().Validate(fact).Report(entry.Node, faults);
+            new FactCheck(entry.Node, faults).Report(fact);
         return [fact, .. gates];
     }
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Classification.Faults;
 using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Reading;

@@ -1,6 +1,7 @@
 using NodaTime;
 using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Definitions;
+using ThreeColor.Classification.Faults;
 using ThreeColor.PolicyText;
 using ThreeColor.Tiers;
 
@@ -14,12 +15,13 @@ internal sealed class PolicyReader(ObjectReader document, PolicyFrame frame)
     // The faults of this section alone tell whether there is something to compile.
     private readonly FaultList _faults = new();
 
-    public ClassificationPolicy? Read(FaultList faults)
+    /// <summary>The section on each of its days; <see langword="null"/> where faults leave nothing to compile.</summary>
+    public IReadOnlyList<PolicyEdition>? Read(FaultList faults)
     {
         var editions = ReadEditions();
         foreach (var fault in _faults.Faults)
             faults.Add(fault);
-        return editions.Count == 0 || editions.Contains(null) ? null : new(editions.OfType<PolicyEdition>().ToList(), frame);
+        return editions.Count == 0 || editions.Contains(null) ? null : editions.OfType<PolicyEdition>().ToList();
     }
 
     private List<PolicyEdition?> ReadEditions()

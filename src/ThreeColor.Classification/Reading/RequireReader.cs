@@ -1,12 +1,9 @@
-using ThreeColor.Classification.Verification;
+using ThreeColor.Classification.Definitions;
+using ThreeColor.Classification.Editions;
 using ThreeColor.Facts;
 using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Reading;
-
-/// <summary>What a policy demands of its own rules, each demand with its place.</summary>
-internal sealed record RequireEntries(
-    IReadOnlyList<Placed<Requirement>> Properties, IReadOnlyList<Placed<Invariant>> Invariants, IReadOnlyList<Placed<ForbiddenInfluence>> Forbidden);
 
 /// <summary>Reads the key <c>require</c>.</summary>
 internal sealed class RequireReader(ConditionReader conditions, Vocabulary vocabulary, PolicyFrame frame, FaultList faults)

@@ -1,5 +1,6 @@
 using ThreeColor.Classification.Definitions;
-using ThreeColor.Classification.Rules;
+using ThreeColor.Classification.Editions;
+using ThreeColor.Classification.Faults;
 using ThreeColor.PolicyText;
 using ThreeColor.Tiers;
 

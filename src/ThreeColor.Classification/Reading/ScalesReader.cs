@@ -1,5 +1,7 @@
 using NodaTime;
 using ThreeColor.Classification.Definitions;
+using ThreeColor.Classification.Editions;
+using ThreeColor.Classification.Faults;
 using ThreeColor.Facts;
 using ThreeColor.PolicyText;
 
@@ -35,7 +37,7 @@ internal sealed class ScalesReader(Vocabulary vocabulary, Parameters parameters,
             return null;
         var scale = new ScaleDefinition { Id = id, Of = fact.Id, Name = name, Worse = worse, Bands = bands };
         if (faults.Count == count)
-            new ScaleDefinitionValidator(fact).Validate(scale).Report(entry.Node, faults);
+            new ScaleCheck(fact, entry.Node, faults).Report(scale);
         return scale;
     }
 

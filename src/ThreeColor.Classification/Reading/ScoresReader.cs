@@ -1,6 +1,7 @@
 using NodaTime;
 using ThreeColor.Classification.Definitions;
-using ThreeColor.Classification.Rules;
+using ThreeColor.Classification.Editions;
+using ThreeColor.Classification.Faults;
 using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Reading;
@@ -33,7 +34,7 @@ internal sealed class ScoresReader(Vocabulary vocabulary, ConditionReader condit
         entry.Done();
         if (faults.Count > count || bandsNode is null)
             return null;
-        Vocabulary.CheckBandNames(bandsNode, [.. bands.Select(band => band.Id)], faults);
+        NewNames.CheckBandNames(bandsNode, [.. bands.Select(band => band.Id)], faults);
         CheckOrder(bands, bandsNode, descending);
         CheckCover(id, bands, bandsNode.At, range);
         return faults.Count > count ? null : new() { Id = id, Name = name, Points = points, Bands = bands };

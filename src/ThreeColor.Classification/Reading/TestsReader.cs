@@ -1,6 +1,6 @@
 using ThreeColor.Classification.Definitions;
-using ThreeColor.Classification.Rules;
-using ThreeColor.Classification.Verification;
+using ThreeColor.Classification.Editions;
+using ThreeColor.Classification.Faults;
 using ThreeColor.Facts;
 using ThreeColor.PolicyText;
 using ThreeColor.Tiers;
@@ -70,12 +70,10 @@ internal sealed class TestsReader(ValueList<FactDefinition> facts, IReadOnlyList
 
         if (!ReadTier(node.Items[0], out var lowest) | !ReadTier(node.Items[1], out var highest))
             return null;
-        if (Rank(lowest) < Rank(highest))
+        if (frame.Tiers.IsMoreSevere(lowest, highest))
             faults.Add(ClassificationFaults.RangeReversed, node.At, node.Items[0].Text, node.Items[1].Text);
         return (lowest, highest);
     }
-
-    private int Rank(Id<Tier>? tier) => tier is { } code ? frame.FindTier(code)!.Rank : int.MaxValue;
 
     private bool ReadTier(LocatedNode node, out Id<Tier>? tier)
     {

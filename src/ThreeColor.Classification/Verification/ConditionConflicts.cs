@@ -1,5 +1,5 @@
 using ThreeColor.Classification.Cells;
-using ThreeColor.Classification.Rules;
+using ThreeColor.Classification.Definitions;
 
 namespace ThreeColor.Classification.Verification;
 

@@ -1,7 +1,6 @@
 using System.Numerics;
 using ThreeColor.Classification.Cells;
-using ThreeColor.Classification.Reading;
-using ThreeColor.Classification.Rules;
+using ThreeColor.Classification.Definitions;
 using ThreeColor.Facts;
 
 namespace ThreeColor.Classification.Verification;

@@ -1,7 +1,7 @@
 using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Definitions;
-using ThreeColor.Classification.Reading;
-using ThreeColor.Classification.Rules;
+using ThreeColor.Classification.Editions;
+using ThreeColor.Classification.Faults;
 using ThreeColor.Facts;
 using ThreeColor.PolicyText;
 

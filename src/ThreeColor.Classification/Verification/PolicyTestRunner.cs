@@ -1,5 +1,7 @@
 using ThreeColor.Classification.Cells;
-using ThreeColor.Classification.Reading;
+using ThreeColor.Classification.Definitions;
+using ThreeColor.Classification.Editions;
+using ThreeColor.Classification.Faults;
 using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Verification;

@@ -1,6 +1,6 @@
 using ThreeColor.Classification.Cells;
-using ThreeColor.Classification.Reading;
-using ThreeColor.Classification.Rules;
+using ThreeColor.Classification.Definitions;
+using ThreeColor.Classification.Faults;
 using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Verification;

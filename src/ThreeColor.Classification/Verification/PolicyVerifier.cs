@@ -1,7 +1,7 @@
 using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Definitions;
-using ThreeColor.Classification.Reading;
-using ThreeColor.Classification.Rules;
+using ThreeColor.Classification.Editions;
+using ThreeColor.Classification.Faults;
 using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Verification;
@@ -93,7 +93,7 @@ internal sealed partial class PolicyVerifier(LocatedNode document, EditionParts 
 
     private void ReportContradiction(Placed<Invariant> least, Placed<Invariant> most)
     {
-        if (least.Item.AtLeast is not { } floor || most.Item.AtMost is not { } ceiling || frame.FindTier(floor)!.Rank >= frame.FindTier(ceiling)!.Rank)
+        if (least.Item.AtLeast is not { } floor || most.Item.AtMost is not { } ceiling || !frame.Tiers.IsMoreSevere(floor, ceiling))
             return;
         var both = CellSet.Of(least.Item.When, _table.Space).And(CellSet.Of(most.Item.When, _table.Space));
         if (!both.IsEmpty)
@@ -104,8 +104,8 @@ internal sealed partial class PolicyVerifier(LocatedNode document, EditionParts 
     }
 
     private bool Breaks(Invariant invariant, int cell) =>
-        invariant.AtLeast is { } least && _table.TierAt(cell) > frame.FindTier(least)!.Rank - 1
-        || invariant.AtMost is { } most && _table.TierAt(cell) < frame.FindTier(most)!.Rank - 1;
+        invariant.AtLeast is { } least && _table.TierAt(cell) > frame.Tiers.IndexOf(least)
+        || invariant.AtMost is { } most && _table.TierAt(cell) < frame.Tiers.IndexOf(most);
 
     private void ReportInfluence()
     {

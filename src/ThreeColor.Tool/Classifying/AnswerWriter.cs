@@ -3,6 +3,7 @@ using System.Text.Json;
 using NodaTime;
 using ThreeColor.Classification;
 using ThreeColor.Classification.Cells;
+using ThreeColor.Classification.Document;
 using ThreeColor.Classification.Explaining;
 using ThreeColor.Facts;
 using ThreeColor.Tool.Output;
@@ -10,21 +11,21 @@ using ThreeColor.Tool.Output;
 namespace ThreeColor.Tool.Classifying;
 
 /// <summary>Writes one person's answer a line; equal facts are answered once. Not safe for concurrent use.</summary>
-/// <param name="policy">The policy.</param>
-/// <param name="policyId">Its id, written with each answer; <see langword="null"/> where there is only one policy.</param>
+/// <param name="classifier">Tells the tiers.</param>
+/// <param name="policyId">Its id, written with each answer; <see langword="null"/> where there is only one classifier.Policy.</param>
 /// <param name="asOf">The instant to judge by.</param>
 /// <param name="knownAt">What was recorded later is passed over.</param>
 /// <param name="sentences">Explains in sentences; <see langword="null"/> where none are asked for.</param>
 /// <param name="output">Gets the lines.</param>
-internal sealed class AnswerWriter(ClassificationPolicy policy, string? policyId, Instant asOf, Instant knownAt, PolicySentences? sentences, Stream output) : IDisposable
+internal sealed class AnswerWriter(Classifier classifier, string? policyId, Instant asOf, Instant knownAt, PolicySentences? sentences, Stream output) : IDisposable
 {
     private const int MaxKept = 1 << 16;
 
     private readonly ArrayBufferWriter<byte> _line = new();
     private readonly Dictionary<ulong, byte[]> _known = [];
-    private readonly TierTable _table = policy.TableAt(policy.Days.DayOf(asOf));
-    private readonly ulong[] _sets = new ulong[policy.TableAt(policy.Days.DayOf(asOf)).Facts.Count];
-    private readonly int[] _widths = Widths(policy.TableAt(policy.Days.DayOf(asOf)));
+    private readonly TierTable _table = TableOf(classifier.Policy, asOf);
+    private readonly ulong[] _sets = new ulong[TableOf(classifier.Policy, asOf).Facts.Count];
+    private readonly int[] _widths = Widths(TableOf(classifier.Policy, asOf));
     private readonly Utf8JsonWriter _json = new(Stream.Null, JsonOutput.Line);
 
     /// <summary>Writes the answer.</summary>
@@ -41,11 +42,13 @@ internal sealed class AnswerWriter(ClassificationPolicy policy, string? policyId
 
     public void Dispose() => _json.Dispose();
 
+    private static TierTable TableOf(ClassificationPolicy policy, Instant asOf) => policy.TableAt(policy.Days.DayOf(asOf));
+
     private static int[] Widths(TierTable table) => [.. table.Facts.Select(table.BandCount)];
 
     private byte[] RestOf(ReadOnlySpan<Claim> claims)
     {
-        if (knownAt != asOf || _widths.Sum() > 64 || !policy.TryBands(claims, asOf, _sets))
+        if (knownAt != asOf || _widths.Sum() > 64 || !classifier.TryBands(claims, asOf, _sets))
             return Render(claims);
         var key = 0UL;
         for (var i = 0; i < _sets.Length; i++)
@@ -60,7 +63,7 @@ internal sealed class AnswerWriter(ClassificationPolicy policy, string? policyId
 
     private byte[] Render(ReadOnlySpan<Claim> claims)
     {
-        var explanation = policy.Explain([.. claims], asOf, knownAt);
+        var explanation = classifier.Explain([.. claims], asOf, knownAt);
         _line.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(_line, JsonOutput.Line))
             WriteRest(json, explanation);

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using NodaTime;
-using ThreeColor.Classification;
+using ThreeColor.Classification.Document;
 using ThreeColor.Facts;
-using ThreeColor.Tool.Commands;
+using ThreeColor.Tool.Running;
 
 namespace ThreeColor.Tool.Classifying;
 
@@ -51,10 +51,4 @@ internal static class PeopleFile
                 return new(parser.Resident, parser.Unit, parser.Claims.ToValueList());
         return null;
     }
-}
-
-/// <summary>The clock of the tool's user.</summary>
-internal static class Now
-{
-    public static Instant Instant => SystemClock.Instance.GetCurrentInstant();
 }

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
-using ThreeColor.Classification;
 using ThreeColor.Classification.Definitions;
+using ThreeColor.Classification.Document;
+using ThreeColor.Classification.Faults;
 using ThreeColor.Facts;
 using ThreeColor.PolicyText;
+using ThreeColor.Tool.Running;
 
 namespace ThreeColor.Tool.Classifying;
 

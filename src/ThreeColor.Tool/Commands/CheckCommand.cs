@@ -2,12 +2,14 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Spectre.Console;
-using ThreeColor.Classification;
+using ThreeColor.Classification.Faults;
 using ThreeColor.Classification.Verification;
 using ThreeColor.Escalation.Ladders;
 using ThreeColor.Policies;
 using ThreeColor.PolicyText;
+using ThreeColor.Tool.Checking;
 using ThreeColor.Tool.Output;
+using ThreeColor.Tool.Running;
 
 namespace ThreeColor.Tool.Commands;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using ThreeColor.Classification;
 using ThreeColor.Classification.Explaining;
 using ThreeColor.Policies;
 using ThreeColor.Tool.Classifying;
 using ThreeColor.Tool.Output;
+using ThreeColor.Tool.Running;
 
 namespace ThreeColor.Tool.Commands;
 
@@ -50,7 +50,7 @@ internal static class ClassifyCommand
                 var at = CommonOptions.ParseInstant(asOf, policy.Days, language) ?? now;
                 var known = CommonOptions.ParseInstant(knownAt, policy.Days, language) ?? at;
                 var sentences = reader is null ? null : new PolicySentences(policy, language, reader, policy.Days.DayOf(at));
-                return (Parser: new PersonParser(policy, at, several), Writer: new AnswerWriter(policy, several ? reading.Frame!.Id : null, at, known, sentences, output));
+                return (Parser: new PersonParser(policy, at, several), Writer: new AnswerWriter(new(policy), several ? reading.Frame!.Id : null, at, known, sentences, output));
             });
             var (lines, bad) = (new LineReader(stream), 0);
             while (lines.TryRead(out var line))

@@ -4,6 +4,7 @@ using NodaTime.Text;
 using ThreeColor.Calendars;
 using ThreeColor.Policies;
 using ThreeColor.PolicyText;
+using ThreeColor.Tool.Running;
 
 namespace ThreeColor.Tool.Commands;
 
@@ -30,12 +31,6 @@ internal static class CommonOptions
         foreach (var fault in reading.Faults)
             await streams.Error.WriteLineAsync($"{path}:{fault.Describe(language)}").ConfigureAwait(false);
         throw ToolFaults.UnusablePolicy.Refuses(language, path);
-    }
-
-    public static ToolException Refuses(this FaultKind kind, string language, params ReadOnlySpan<object> arguments)
-    {
-        var refusal = kind.Refuse(arguments);
-        return new($"{refusal.Code} {refusal.Message.In(language)} {refusal.Remedy.In(language)}");
     }
 
     /// <summary>An instant, or the end of a local date.</summary>

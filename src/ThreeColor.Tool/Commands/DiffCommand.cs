@@ -5,11 +5,14 @@ using NodaTime.Text;
 using ThreeColor.Classification;
 using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Definitions;
+using ThreeColor.Classification.Document;
 using ThreeColor.Facts;
 using ThreeColor.Policies;
 using ThreeColor.Scheduling;
+using ThreeColor.Tool.Checking;
 using ThreeColor.Tool.Classifying;
 using ThreeColor.Tool.Output;
+using ThreeColor.Tool.Running;
 
 namespace ThreeColor.Tool.Commands;
 
@@ -61,16 +64,17 @@ internal static class DiffCommand
         var now = policy.Days.StartOf(day);
         var claims = person.Where(known => policy.FindFact(known.Fact) is { Derivation: null or FactDerivation.Since } fact && fact.Admits(known.Value))
             .Select(known => new Claim { Fact = known.Fact, Value = known.Value, Source = new("example"), ObservedAt = now, RecordedAt = now });
-        return policy.Classify(claims.ToValueList(), now).Assessment.Rules is { IsEmpty: false } rules ? string.Join(", ", rules) : "–";
+        return new Classifier(policy).Classify(claims.ToValueList(), now).Assessment.Rules is { IsEmpty: false } rules ? string.Join(", ", rules) : "–";
     }
 
     private static async Task<int> ComparePeopleAsync(
         PolicyReading before, PolicyReading after, string path, string language, ToolStreams streams, CancellationToken cancellationToken)
     {
         var (now, moves, units) = (Now.Instant, new SortedDictionary<string, int>(StringComparer.Ordinal), new SortedDictionary<string, (double Old, double New)>(StringComparer.Ordinal));
+        var (one, other) = (new Classifier(before.Classification!), new Classifier(after.Classification!));
         await foreach (var person in PeopleFile.ReadAsync(path, before.Classification!, language, streams, cancellationToken).ConfigureAwait(false))
         {
-            var (old, @new) = (Highest(before.Classification!, person, now), Highest(after.Classification!, person, now));
+            var (old, @new) = (Highest(one, person, now), Highest(other, person, now));
             if (old != @new)
                 moves[$"{old} → {@new}"] = moves.GetValueOrDefault($"{old} → {@new}") + 1;
             var (visitsOld, visitsNew) = units.GetValueOrDefault(person.Unit);
@@ -88,8 +92,8 @@ internal static class DiffCommand
     }
 
     /// <summary>The tier by which visits are planned: the most severe possible one.</summary>
-    private static string Highest(ClassificationPolicy policy, PeopleFile.Person person, Instant now) =>
-        policy.Table.CodeOf(policy.Range(person.Claims, now).Highest)?.Value ?? "none";
+    private static string Highest(Classifier classifier, PeopleFile.Person person, Instant now) =>
+        classifier.Policy.Table.CodeOf(classifier.Range(person.Claims, now).Highest)?.Value ?? "none";
 
     private static double Visits(SchedulingPolicy? scheduling, string tier) => scheduling is null || tier == "none" ? 0 : Demand.VisitsAYear(scheduling, new(tier));
 }

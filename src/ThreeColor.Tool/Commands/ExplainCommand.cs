@@ -1,6 +1,8 @@
 using System.CommandLine;
 using ThreeColor.PolicyText;
+using ThreeColor.Tool.Checking;
 using ThreeColor.Tool.Output;
+using ThreeColor.Tool.Running;
 
 namespace ThreeColor.Tool.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ThreeColor.Tool.Output;
+using ThreeColor.Tool.Running;
 
 namespace ThreeColor.Tool.Commands;
 

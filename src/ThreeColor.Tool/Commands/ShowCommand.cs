@@ -2,11 +2,13 @@ using System.CommandLine;
 using NodaTime;
 using NodaTime.Text;
 using Spectre.Console;
-using ThreeColor.Classification;
 using ThreeColor.Classification.Cells;
+using ThreeColor.Classification.Document;
 using ThreeColor.Classification.Explaining;
 using ThreeColor.Facts;
+using ThreeColor.Tool.Checking;
 using ThreeColor.Tool.Output;
+using ThreeColor.Tool.Running;
 
 namespace ThreeColor.Tool.Commands;
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using ThreeColor.Classification;
+using ThreeColor.Classification.Faults;
+using ThreeColor.Tool.Checking;
 using ThreeColor.Tool.Output;
+using ThreeColor.Tool.Running;
 
 namespace ThreeColor.Tool.Commands;
 

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using ThreeColor.Tool.Running;
 
 namespace ThreeColor.Tool.Output;
 

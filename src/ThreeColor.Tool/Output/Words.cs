@@ -1,4 +1,5 @@
 using ThreeColor.PolicyText;
+using ThreeColor.Tool.Checking;
 
 namespace ThreeColor.Tool.Output;
 

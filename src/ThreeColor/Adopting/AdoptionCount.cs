@@ -29,7 +29,7 @@ internal sealed class AdoptionCount(PolicyEditions editions, CarePolicy policy, 
         var held = TierNames.Of(care.Tier, policy.Frame.Tiers);
         if (held is { } code && policy.Frame.FindTier(code) is null)
             _unknown++;
-        var assessment = policy.Classification.Classify(care.Claims, now).Assessment;
+        var assessment = policy.Classifier.Classify(care.Claims, now).Assessment;
         var listing = TierListing.Decide(care.Standing, held, assessment, policy.Frame.Tiers);
         var tags = listing.Standing == Standing.Listed ? TierListing.HoldTags(care.Tags, assessment) : [];
         var period = new TierPeriod { From = now, Standing = listing.Standing, Tier = listing.Tier, Tags = tags };

@@ -36,7 +36,7 @@ internal sealed class CommandRules : ICareCommandVisitor<IValidator?>
     public Refusal? Check(CareCommand command, Instant now)
     {
         foreach (var claim in ClaimsOf(command))
-            if (Policy.Classification.Check(claim) is { IsEmpty: false } refusals)
+            if (Policy.Classifier.Check(claim) is { IsEmpty: false } refusals)
                 return refusals[0];
         if (command.Accept(this) is not { } validator)
             return null;

@@ -20,7 +20,7 @@ internal static class OverrideStep
             End(draft, held, OverrideEnding.Replaced);
         }
 
-        var found = draft.Context.Policy.Classification.Classify(draft.Care.Claims, draft.Now).Assessment;
+        var found = draft.Context.Policy.Classifier.Classify(draft.Care.Claims, draft.Now).Assessment;
         var given = new TierOverride
         {
             Id = command.Override, Tier = command.Tier, Author = command.Actor.Worker, Reason = command.Reason, From = draft.Now, Until = command.Until,
@@ -37,7 +37,7 @@ internal static class OverrideStep
         if (draft.Care.Override is not { } given || given.Id != command.Override)
             return EngineRefusals.NoSuchOverride.Refuse(command.Override, command.Resident);
         var policy = draft.Context.Policy;
-        var found = policy.Classification.Classify(draft.Care.Claims, draft.Now).Assessment;
+        var found = policy.Classifier.Classify(draft.Care.Claims, draft.Now).Assessment;
         End(draft, given, OverrideEnding.Withdrawn);
         TierStep.Take(draft, found, OverrideListing.After(given, OverrideEnding.Withdrawn, found, policy.Frame.Tiers));
         LedgerStep.Run(draft);

@@ -14,7 +14,7 @@ internal static class TierStep
     public static void Reassess(CareDraft draft)
     {
         var policy = draft.Context.Policy;
-        var result = policy.Classification.Classify(draft.Care.Claims, draft.Now);
+        var result = policy.Classifier.Classify(draft.Care.Claims, draft.Now);
         draft.Because(result.Reasons);
         if (draft.Care.Override is { } given)
             OverrideStep.Follow(draft, given, result.Assessment);

@@ -8,10 +8,10 @@ internal static class Urgency
 {
     private const int OutOfCare = 1_000;
 
-    public static int Of(ResidentCare care, ValueList<Tier> tiers) => care.Standing switch
+    public static int Of(ResidentCare care, TierScale tiers) => care.Standing switch
     {
         Standing.Undecided => 0,
-        Standing.Listed => tiers.FirstOrDefault(tier => tier.Code == care.Tier)?.Rank ?? 0,
+        Standing.Listed => care.Tier is { } code && tiers.Find(code) is { } tier ? tier.Rank : 0,
         _ => OutOfCare,
     };
 }

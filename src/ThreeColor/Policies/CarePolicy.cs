@@ -1,4 +1,5 @@
 using ThreeColor.Classification;
+using ThreeColor.Classification.Document;
 using ThreeColor.Escalation;
 using ThreeColor.PolicyText;
 using ThreeColor.Ports;
@@ -15,6 +16,7 @@ public sealed class CarePolicy
     {
         Frame = frame;
         Classification = classification;
+        Classifier = new(classification);
         Scheduling = scheduling;
         Escalation = escalation;
         Document = document;
@@ -25,6 +27,9 @@ public sealed class CarePolicy
 
     /// <summary>Facts to tiers.</summary>
     public ClassificationPolicy Classification { get; }
+
+    /// <summary>Classifies people by <see cref="Classification"/>.</summary>
+    public Classifier Classifier { get; }
 
     /// <summary>Tiers to duties.</summary>
     public SchedulingPolicy Scheduling { get; }

@@ -89,7 +89,7 @@ internal static class FrameReader
             ? node.Properties.Where(tag => Id<Tag>.IsValid(tag.Name)).Select(tag => new Id<Tag>(tag.Name)).ToValueList()
             : [];
 
-    private static ValueList<Tier> ReadTiers(LocatedNode? node, ValueList<Translation> basis, FaultList faults)
+    private static TierScale ReadTiers(LocatedNode? node, ValueList<Translation> basis, FaultList faults)
     {
         var tiers = new List<Tier>();
         foreach (var item in node?.AsArray(faults) ?? [])
@@ -100,7 +100,7 @@ internal static class FrameReader
         CheckFormerCodes(node, tiers, faults);
         if (tiers.Count > 16)
             faults.Add(FrameFaults.TierCount, node!.At, tiers.Count);
-        return tiers.ToValueList();
+        return [.. tiers];
     }
 
     /// <summary>A former code is that of no tier now, and of one tier alone.</summary>

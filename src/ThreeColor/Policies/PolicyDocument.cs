@@ -1,5 +1,5 @@
 using System.Text;
-using ThreeColor.Classification;
+using ThreeColor.Classification.Document;
 using ThreeColor.Escalation;
 using ThreeColor.PolicyText;
 using ThreeColor.Scheduling;

@@ -1,4 +1,4 @@
-using ThreeColor.Classification;
+using ThreeColor.Classification.Document;
 using ThreeColor.PolicyText;
 
 namespace ThreeColor.Policies;

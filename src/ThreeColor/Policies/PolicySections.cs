@@ -1,4 +1,4 @@
-using ThreeColor.Classification;
+using ThreeColor.Classification.Document;
 using ThreeColor.Escalation;
 using ThreeColor.PolicyText;
 using ThreeColor.Ports;

@@ -6,7 +6,7 @@ namespace ThreeColor.Policies;
 internal static class TierNames
 {
     /// <summary>The tier held, under the name that a policy's tiers have for it; the same where they rename nothing.</summary>
-    public static Id<Tier>? Of(Id<Tier>? held, ValueList<Tier> tiers)
+    public static Id<Tier>? Of(Id<Tier>? held, TierScale tiers)
     {
         if (held is { } code)
             foreach (var tier in tiers)

@@ -46,7 +46,7 @@ internal sealed class Troubles(CarePorts ports, BoundedDirectory directory)
     {
         if (await LastResortAsync(work, policy, cancellationToken).ConfigureAwait(false) is not { } worker)
             return null;
-        var day = work.At.InZone(policy.Frame.Zone).Date;
+        var day = policy.Frame.Days.DayOf(work.At);
         return new OutboxMessage
         {
             Id = $"trouble/{work.Resident}/{day:uuuu'-'MM'-'dd}",

@@ -1,4 +1,4 @@
-using ThreeColor.Classification.Rules;
+using ThreeColor.Classification.Tests.Oracle;
 using ThreeColor.Facts;
 
 namespace ThreeColor.Classification.Tests.Cells;

@@ -1,6 +1,7 @@
 using ThreeColor.Classification.Cells;
 using ThreeColor.Classification.Definitions;
-using ThreeColor.Classification.Rules;
+using ThreeColor.Classification.Document;
+using ThreeColor.Classification.Tests.Oracle;
 using ThreeColor.Facts;
 using static ThreeColor.Classification.Tests.QDistrictPeople;
 

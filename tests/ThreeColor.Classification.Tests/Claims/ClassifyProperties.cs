@@ -2,8 +2,10 @@ using System.Numerics;
 using FsCheck.Xunit;
 using NodaTime;
 using ThreeColor.Classification.Cells;
-using ThreeColor.Classification.Tests.Cells;
+using ThreeColor.Classification.Decisions;
+using ThreeColor.Classification.Document;
 using ThreeColor.Classification.Listing;
+using ThreeColor.Classification.Tests.Cells;
 using ThreeColor.Facts;
 using ThreeColor.Tiers;
 
@@ -86,5 +88,5 @@ public class ClassifyProperties
             .All(group => group.Select(cell => table.TierIndex(new PreparedFacts(cell))).Distinct().Count() == 1);
     }
 
-    private static int Index(Id<Tier>? tier) => tier is null ? Policy.Tiers.Count : Policy.Tiers.FindIndex(t => t.Code == tier);
+    private static int Index(Id<Tier>? tier) => tier is null ? Policy.Tiers.Count : Policy.Tiers.IndexOf(tier);
 }

@@ -1,4 +1,6 @@
 using NodaTime;
+using ThreeColor.Classification.Decisions;
+using ThreeColor.Classification.Document;
 using ThreeColor.Facts;
 using static ThreeColor.Classification.Tests.Claims.ClaimTimes;
 using static ThreeColor.Classification.Tests.QDistrictPeople;

@@ -4,6 +4,8 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
 using ThreeColor.Classification.Claims;
+using ThreeColor.Classification.Decisions;
+using ThreeColor.Classification.Document;
 using ThreeColor.Facts;
 
 namespace ThreeColor.Classification.Tests.Claims;

@@ -2,6 +2,7 @@ using System.Numerics;
 using FsCheck.Xunit;
 using NodaTime;
 using ThreeColor.Classification.Cells;
+using ThreeColor.Classification.Document;
 using ThreeColor.Classification.Explaining;
 using ThreeColor.Classification.Tests.Claims;
 using ThreeColor.Facts;

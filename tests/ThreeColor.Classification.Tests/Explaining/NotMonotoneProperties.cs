@@ -2,6 +2,8 @@ using System.Numerics;
 using System.Text.Json.Nodes;
 using FsCheck.Xunit;
 using ThreeColor.Classification.Cells;
+using ThreeColor.Classification.Decisions;
+using ThreeColor.Classification.Document;
 using ThreeColor.Classification.Explaining;
 using ThreeColor.Classification.Tests.Claims;
 using ThreeColor.Facts;

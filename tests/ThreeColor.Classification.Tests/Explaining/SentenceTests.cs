@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Classification.Document;
 using ThreeColor.Classification.Explaining;
 using ThreeColor.Classification.Listing;
 using ThreeColor.Facts;

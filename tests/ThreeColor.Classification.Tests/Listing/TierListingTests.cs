@@ -6,7 +6,7 @@ namespace ThreeColor.Classification.Tests.Listing;
 
 public class TierListingTests
 {
-    private static readonly ValueList<Tier> Tiers = PolicyText.Tiers("red", "yellow", "blue");
+    private static readonly TierScale Tiers = PolicyText.Tiers("red", "yellow", "blue");
 
     [Theory]
     [InlineData(Standing.Undecided, "red", "red", Standing.Listed, "red")]

@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Classification.Document;
 using ThreeColor.Facts;
 using ThreeColor.PolicyText;
 

@@ -1,3 +1,4 @@
+using ThreeColor.Classification.Document;
 using ThreeColor.PolicyText;
 
 namespace ThreeColor.Classification.Tests.Verification;

@@ -1,4 +1,6 @@
 using ThreeColor.Classification.Definitions;
+using ThreeColor.Classification.Reading;
+using ThreeColor.Classification.Tests.Oracle;
 using ThreeColor.Policies;
 using ThreeColor.PolicyText;
 
@@ -41,7 +43,7 @@ public class ShippedPoliciesTests
             for (var cell = 0; cell < table.CellCount; cell++)
             {
                 var person = table.PersonAt(cell).ToDictionary(known => known.Fact, known => known.Value);
-                Assert.Equal(Classification.Rules.RuleInterpreter.TierIndex(rules, policy.Tiers, appliesTo, fact => person[fact]), table.TierIndexAt(cell));
+                Assert.Equal(RuleInterpreter.TierIndex(rules, policy.Tiers, appliesTo, fact => person[fact]), table.TierIndexAt(cell));
             }
         }
     }

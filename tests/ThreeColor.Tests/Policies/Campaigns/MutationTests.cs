@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using ThreeColor.Classification;
-using ThreeColor.Classification.Rules;
+using ThreeColor.Classification.Document;
+using ThreeColor.Classification.Tests.Oracle;
 using ThreeColor.Facts;
 using ThreeColor.Policies;
 using ThreeColor.PolicyText;
