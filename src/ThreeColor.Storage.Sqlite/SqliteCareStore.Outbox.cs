@@ -9,7 +9,7 @@ public sealed partial class SqliteCareStore : IOutbox
     public Task<IReadOnlyList<OutboxEntry>> ClaimAsync(Instant now, int limit, Instant leaseUntil, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return WriteAsync<IReadOnlyList<OutboxEntry>>(() => _messages.Lease(now, limit, leaseUntil), cancellationToken);
+        return WriteAsync<IReadOnlyList<OutboxEntry>>(() => _rows.Messages.Lease(now, limit, leaseUntil), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -21,7 +21,7 @@ public sealed partial class SqliteCareStore : IOutbox
             () =>
             {
                 foreach (var result in results)
-                    _messages.Complete(result);
+                    _rows.Messages.Complete(result);
                 return results.Count;
             },
             cancellationToken);

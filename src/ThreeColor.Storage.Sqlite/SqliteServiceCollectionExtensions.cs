@@ -9,7 +9,7 @@ namespace ThreeColor;
 /// <summary>Registers <see cref="SqliteCareStore"/>.</summary>
 public static class SqliteServiceCollectionExtensions
 {
-    /// <summary>Makes one <see cref="SqliteCareStore"/> the care store, outbox and reader, each unless there is one already.</summary>
+    /// <summary>Makes one <see cref="SqliteCareStore"/> the care store, outbox, policy store, screens and export, each unless there is one already.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options; the path at least.</param>
     /// <returns>The services. The database is opened when it is first asked for.</returns>
@@ -25,7 +25,9 @@ public static class SqliteServiceCollectionExtensions
         services.TryAddSingleton(_ => SqliteCareStore.Open(options));
         services.TryAddSingleton<ICareStore>(provider => provider.GetRequiredService<SqliteCareStore>());
         services.TryAddSingleton<IOutbox>(provider => provider.GetRequiredService<SqliteCareStore>());
-        services.TryAddSingleton<ICareReader>(provider => provider.GetRequiredService<SqliteCareStore>());
+        services.TryAddSingleton<IPolicyStore>(provider => provider.GetRequiredService<SqliteCareStore>());
+        services.TryAddSingleton<ICareScreens>(provider => provider.GetRequiredService<SqliteCareStore>());
+        services.TryAddSingleton<ICareExport>(provider => provider.GetRequiredService<SqliteCareStore>());
         return services;
     }
 }

@@ -10,7 +10,7 @@ public static class CommitRules
     /// <summary>Checks commits that are to be written together.</summary>
     /// <exception cref="ArgumentException">
     /// A resident comes twice; an audit row, change or event belongs to another resident; the audit row's sequence is not the
-    /// expected version plus one; an instant is finer than a microsecond.
+    /// expected version plus one; a window is over without an ending; an instant is finer than a microsecond.
     /// </exception>
     public static void Check(IReadOnlyList<CareCommit> commits)
     {
@@ -37,6 +37,28 @@ public static class CommitRules
         }
     }
 
+    /// <summary>Checks reports of trouble that are to be written together.</summary>
+    /// <exception cref="ArgumentException">A resident comes twice or is none, an instant is finer than a microsecond.</exception>
+    public static void Check(IReadOnlyList<TroubleReport> reports)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        var residents = new HashSet<Id<Resident>>(reports.Count);
+        foreach (var report in reports)
+        {
+            Require(!report.Resident.IsDefault && residents.Add(report.Resident), "A report names no resident, or one that another report names.");
+            Whole(report.At, report.NextTryAt, report.Message?.Time, report.Message?.Notice.DueAt);
+        }
+    }
+
+    /// <summary>Checks an edition that is to be adopted.</summary>
+    /// <exception cref="ArgumentException">Its number is below 1, or its instant is finer than a microsecond.</exception>
+    public static void Check(AdoptedEdition edition)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        Require(edition.Number >= 1, "An edition's number is 1 or more.");
+        Whole(edition.From);
+    }
+
     private static void Check(CareCommit commit)
     {
         Require(commit.ExpectedVersion >= 0, "The expected version is negative.");
@@ -53,6 +75,8 @@ public static class CommitRules
                 Whole(instant);
             if (change is CareChange.EventWritten { Event: var careEvent })
                 Check(careEvent);
+            if (change is CareChange.WindowEnded { Window: var window })
+                Require(window is { Ending: not null, EndedAt: not null }, "A window that is over has no ending.");
         }
     }
 

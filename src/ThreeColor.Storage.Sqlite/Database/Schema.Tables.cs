@@ -1,36 +1,67 @@
 namespace ThreeColor.Storage.Sqlite.Database;
 
+// The person and what is open about them. Rows of one resident lie together, in the order of the record.
 internal static partial class Schema
 {
-    private const string Tables = """
+    private const string FileTables = """
         CREATE TABLE meta (
             key TEXT NOT NULL PRIMARY KEY,
             value ANY NOT NULL
         ) STRICT, WITHOUT ROWID;
 
+        -- Texts that come again and again: digests of policies, checklists as answered, who asked, what for.
+        CREATE TABLE words (
+            number INTEGER NOT NULL PRIMARY KEY,
+            word TEXT NOT NULL UNIQUE
+        ) STRICT;
+
+        -- edition: decided under it; followed: the duties were folded under it. The state is of settled_at, NULL after a migration.
         CREATE TABLE residents (
             id TEXT NOT NULL PRIMARY KEY,
             version INTEGER NOT NULL,
-            audit_head TEXT NOT NULL,
+            audit_head ANY NOT NULL,
             next_due_at INTEGER,
             lease_until INTEGER,
+            edition INTEGER NOT NULL,
+            rank INTEGER NOT NULL,
+            settled_at INTEGER,
+            followed INTEGER NOT NULL,
             standing INTEGER NOT NULL,
+            standing_since INTEGER,
             tier TEXT,
+            tags TEXT,
             name TEXT NOT NULL,
             born_on TEXT,
             dwelling TEXT NOT NULL,
             unit TEXT NOT NULL,
             registered_at INTEGER NOT NULL,
+            resides_since INTEGER NOT NULL,
             contact_persons TEXT NOT NULL,
             team TEXT NOT NULL,
             declined TEXT NOT NULL,
-            assessment TEXT
-        ) STRICT;
-        CREATE INDEX residents_due ON residents (next_due_at, id) WHERE next_due_at IS NOT NULL;
+            assessment TEXT,
+            lowering TEXT,
+            last_seen TEXT,
+            attempts TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX residents_due ON residents (next_due_at) WHERE next_due_at IS NOT NULL;
+        CREATE INDEX residents_edition ON residents (edition, rank);
+        CREATE INDEX residents_unit ON residents (unit);
+
+        -- Why the programme cannot work for a resident; a commit of the resident ends it.
+        CREATE TABLE troubles (
+            resident TEXT NOT NULL PRIMARY KEY,
+            code TEXT NOT NULL,
+            detail TEXT NOT NULL,
+            since INTEGER NOT NULL,
+            attempts INTEGER NOT NULL,
+            next_try_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
 
         -- kind is 1 for yes or no (0, 1), 2 for a whole number, 3 for a choice; value is NULL exactly when absence is not.
+        -- current is 1 while the claim can still count.
         CREATE TABLE claims (
-            resident TEXT NOT NULL REFERENCES residents (id),
+            resident TEXT NOT NULL,
             number INTEGER NOT NULL,
             fact TEXT NOT NULL,
             kind INTEGER,
@@ -39,186 +70,60 @@ internal static partial class Schema
             source TEXT NOT NULL,
             observed_at INTEGER NOT NULL,
             recorded_at INTEGER NOT NULL,
+            current INTEGER NOT NULL,
             PRIMARY KEY (resident, number)
         ) STRICT, WITHOUT ROWID;
 
-        CREATE TABLE tier_periods (
-            resident TEXT NOT NULL REFERENCES residents (id),
-            number INTEGER NOT NULL,
-            starts_at INTEGER NOT NULL,
-            standing INTEGER NOT NULL,
-            tier TEXT,
-            tags TEXT NOT NULL,
-            PRIMARY KEY (resident, number)
-        ) STRICT, WITHOUT ROWID;
-
-        CREATE TABLE pauses (
-            resident TEXT NOT NULL REFERENCES residents (id),
-            id TEXT NOT NULL,
-            reason INTEGER NOT NULL,
-            starts_at INTEGER NOT NULL,
-            ends_at INTEGER,
-            review_at INTEGER,
-            review_asked INTEGER NOT NULL,
-            PRIMARY KEY (resident, id)
-        ) STRICT, WITHOUT ROWID;
-
-        -- ended_at and ending are NULL while the override holds.
-        CREATE TABLE overrides (
-            resident TEXT NOT NULL REFERENCES residents (id),
-            id TEXT NOT NULL,
-            tier TEXT NOT NULL,
-            author TEXT NOT NULL,
-            reason TEXT NOT NULL,
-            starts_at INTEGER NOT NULL,
-            until INTEGER NOT NULL,
-            tier_before TEXT,
-            against TEXT,
-            ended_at INTEGER,
-            ending INTEGER,
-            PRIMARY KEY (resident, id)
-        ) STRICT, WITHOUT ROWID;
-
-        CREATE TABLE appeals (
-            resident TEXT NOT NULL REFERENCES residents (id),
-            id TEXT NOT NULL,
-            by TEXT NOT NULL,
-            statement TEXT NOT NULL,
-            against TEXT,
-            filed_by TEXT NOT NULL,
-            filed_at INTEGER NOT NULL,
-            answer_by INTEGER NOT NULL,
-            reminded INTEGER NOT NULL,
-            answered_at INTEGER,
-            answered_by TEXT,
-            outcome INTEGER,
-            grounds TEXT NOT NULL,
-            PRIMARY KEY (resident, id)
-        ) STRICT, WITHOUT ROWID;
-
-        CREATE TABLE visits (
-            resident TEXT NOT NULL REFERENCES residents (id),
-            occurred_at INTEGER NOT NULL,
-            id TEXT NOT NULL,
-            kind TEXT NOT NULL,
-            received_at INTEGER NOT NULL,
-            seen INTEGER NOT NULL,
-            method INTEGER NOT NULL,
-            worker TEXT NOT NULL,
-            voided_at INTEGER,
-            void_reason TEXT,
-            arrived_at INTEGER,
-            departed_at INTEGER,
-            checklist TEXT NOT NULL,
-            note TEXT NOT NULL,
-            PRIMARY KEY (resident, occurred_at, id),
-            UNIQUE (id, resident)
-        ) STRICT, WITHOUT ROWID;
-
-        CREATE TABLE windows (
-            resident TEXT NOT NULL REFERENCES residents (id),
+        -- The columns from number to overdue are those of the pending window, NULL where none is pending. home is the resident's unit;
+        -- overdue is that of the resident's newest commit.
+        CREATE TABLE open_duties (
+            resident TEXT NOT NULL,
             duty TEXT NOT NULL,
-            number INTEGER NOT NULL,
-            opens_at INTEGER NOT NULL,
-            due_at INTEGER NOT NULL,
-            missed_at INTEGER,
-            met_by TEXT,
-            met_at INTEGER,
-            excused_at INTEGER,
-            tier TEXT,
-            unit TEXT NOT NULL,
-            event TEXT,
-            PRIMARY KEY (resident, duty, number)
-        ) STRICT, WITHOUT ROWID;
-
-        -- in_care is 1 while the event belongs to the resident's state: every open one, and the newest of its cause.
-        CREATE TABLE events (
-            resident TEXT NOT NULL REFERENCES residents (id),
-            cause TEXT NOT NULL,
-            episode INTEGER NOT NULL,
-            id TEXT NOT NULL UNIQUE,
-            source INTEGER NOT NULL,
-            severity INTEGER NOT NULL,
-            stage INTEGER NOT NULL,
-            raised_at INTEGER NOT NULL,
-            policy_digest TEXT NOT NULL,
-            subject TEXT NOT NULL,
-            ladder TEXT NOT NULL,
-            rung INTEGER NOT NULL,
-            top_rung INTEGER NOT NULL,
-            post TEXT NOT NULL,
-            post_unit TEXT NOT NULL,
-            called TEXT NOT NULL,
-            owner TEXT,
+            state TEXT NOT NULL,
+            reminded_of INTEGER,
+            home TEXT NOT NULL,
+            number INTEGER,
+            opens_at INTEGER,
             due_at INTEGER,
-            snoozed_until INTEGER,
-            handler TEXT,
-            fed_back_at INTEGER,
-            evaluator TEXT,
-            evaluation INTEGER,
-            waiver_reason TEXT NOT NULL,
-            reopened INTEGER NOT NULL,
-            ended_at INTEGER,
-            silent_from INTEGER,
-            silent_until INTEGER,
-            whistles TEXT NOT NULL,
-            retracted TEXT NOT NULL,
-            revision INTEGER NOT NULL,
-            in_care INTEGER NOT NULL,
-            PRIMARY KEY (resident, cause, episode)
-        ) STRICT, WITHOUT ROWID;
-
-        CREATE TABLE reminders (
-            resident TEXT NOT NULL REFERENCES residents (id),
-            duty TEXT NOT NULL,
-            due_at INTEGER NOT NULL,
+            missed_at INTEGER,
+            paused INTEGER,
+            tier TEXT,
+            unit TEXT,
+            overdue INTEGER,
             PRIMARY KEY (resident, duty)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX open_duties_due ON open_duties (home, due_at, resident, duty) WHERE paused = 0;
+        CREATE INDEX open_duties_unswept ON open_duties (due_at) WHERE paused = 0 AND overdue = 0;
 
-        CREATE TABLE audit (
-            row INTEGER NOT NULL PRIMARY KEY,
-            resident TEXT NOT NULL REFERENCES residents (id),
-            sequence INTEGER NOT NULL,
-            at INTEGER NOT NULL,
-            actor TEXT NOT NULL,
-            purpose TEXT NOT NULL,
-            command TEXT NOT NULL,
-            kind TEXT NOT NULL,
-            policy_digest TEXT NOT NULL,
-            payload TEXT NOT NULL,
-            salt TEXT NOT NULL,
-            payload_digest TEXT NOT NULL,
-            previous_hash TEXT NOT NULL,
-            hash TEXT NOT NULL,
-            UNIQUE (resident, sequence),
-            UNIQUE (resident, command)
-        ) STRICT;
+        """;
 
-        -- state is 0 while waiting, 1 when delivered, 2 when given up and escalated.
-        CREATE TABLE outbox (
-            id TEXT NOT NULL PRIMARY KEY,
-            type TEXT NOT NULL,
-            subject TEXT NOT NULL,
-            time INTEGER NOT NULL,
-            notice_kind INTEGER NOT NULL,
-            recipient_kind INTEGER NOT NULL,
-            recipient TEXT NOT NULL,
-            resident TEXT NOT NULL,
-            event TEXT,
-            due_at INTEGER,
-            state INTEGER NOT NULL,
-            attempts INTEGER NOT NULL,
-            next_attempt_at INTEGER NOT NULL,
-            lease_until INTEGER,
-            attempted_at INTEGER
-        ) STRICT;
-        CREATE INDEX outbox_waiting ON outbox (next_attempt_at, id) WHERE state = 0;
+    private const string UnitTables = """
+        -- The path of a unit: itself and those above it up to the root, as last known.
+        CREATE TABLE units (
+            unit TEXT NOT NULL PRIMARY KEY,
+            path TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
 
-        CREATE TABLE policies (
-            digest TEXT NOT NULL PRIMARY KEY,
-            policy_id TEXT NOT NULL,
-            version TEXT NOT NULL,
-            json TEXT NOT NULL
-        ) STRICT;
+        -- The same the other way round: who is below, the unit itself included.
+        CREATE TABLE unit_paths (
+            above TEXT NOT NULL,
+            unit TEXT NOT NULL,
+            PRIMARY KEY (above, unit)
+        ) STRICT, WITHOUT ROWID;
+
+        -- tier is empty for windows outside any.
+        CREATE TABLE coverage (
+            unit TEXT NOT NULL,
+            tier TEXT NOT NULL,
+            opened INTEGER NOT NULL,
+            met INTEGER NOT NULL,
+            late INTEGER NOT NULL,
+            excused INTEGER NOT NULL,
+            missed INTEGER NOT NULL,
+            pending INTEGER NOT NULL,
+            overdue INTEGER NOT NULL,
+            PRIMARY KEY (unit, tier)
+        ) STRICT, WITHOUT ROWID;
+
         """;
 }

@@ -1,15 +1,22 @@
 using System.Globalization;
-using SQLitePCL;
 
 namespace ThreeColor.Storage.Sqlite.Database;
 
-// Schema version 2. Each table is keyed so that one resident's rows lie together and come out in the order of the record.
+// Schema version 3. Each table is keyed so that one resident's rows lie together and come out in the order of the record.
 internal static partial class Schema
 {
-    public const int Version = 2;
+    public const int Version = 3;
+
+    /// <summary>The older version that <see cref="Migration"/> brings up to this one.</summary>
+    public const int Migrated = 2;
+
+    /// <summary>Larger pages waste less on audit rows of about a kilobyte.</summary>
+    public const int PageSize = 8192;
 
     // "3COL": tells other tools, and us, whose file it is.
     private const int ApplicationId = 0x33434F4C;
+
+    public static string Tables => FileTables + UnitTables + HistoryTables + EventTables + PolicyTables;
 
     public static string Sql => string.Create(CultureInfo.InvariantCulture, $"""
         BEGIN IMMEDIATE;
@@ -21,21 +28,17 @@ internal static partial class Schema
         COMMIT;
         """);
 
-    public static bool IsEmpty(sqlite3 database) => Scalar(database, "SELECT count(*) FROM sqlite_schema") == "0";
+    public static bool IsEmpty(CareConnection connection) => connection.Scalar("SELECT count(*) FROM sqlite_schema") == "0";
 
+    /// <summary>The schema version of a file that is ours.</summary>
     /// <exception cref="Ports.CareStoreException">TC0402 or TC0403.</exception>
-    public static void Check(sqlite3 database, string path)
+    public static int VersionOf(CareConnection connection)
     {
-        if (Scalar(database, "PRAGMA application_id") != ApplicationId.ToString(CultureInfo.InvariantCulture))
-            throw StoreFaults.NotOurs(path);
-        var version = Scalar(database, "SELECT value FROM meta WHERE key = 'schema_version'");
-        if (version != Version.ToString(CultureInfo.InvariantCulture))
-            throw StoreFaults.OtherVersion(path, version);
-    }
-
-    private static string Scalar(sqlite3 database, string sql)
-    {
-        using var statement = new Statement(database, sql);
-        return statement.New().First(row => row.Text()) ?? "";
+        if (connection.Pragma("application_id") != ApplicationId.ToString(CultureInfo.InvariantCulture))
+            throw StoreFaults.NotADatabase.At(connection.Path);
+        var text = connection.Scalar("SELECT value FROM meta WHERE key = 'schema_version'");
+        return int.TryParse(text, CultureInfo.InvariantCulture, out var version) && version is Version or Migrated
+            ? version
+            : throw StoreFaults.AnotherVersion.With([connection.Path, text, Version, Migrated]);
     }
 }

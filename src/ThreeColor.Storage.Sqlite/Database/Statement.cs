@@ -1,98 +1,62 @@
-using System.Buffers;
-using System.Text;
 using Microsoft.Data.Sqlite;
-using NodaTime;
 using SQLitePCL;
 
 namespace ThreeColor.Storage.Sqlite.Database;
 
-// One prepared statement, reused for the life of the store. It goes below ADO.NET because a command there boxes every
-// parameter and builds a reader for every call, which costs more than the statement itself.
-internal sealed class Statement : IDisposable
+// One statement, compiled when it is first used and kept for the life of its connection. It goes below ADO.NET because a
+// command there boxes every parameter and builds a reader for every call, which costs more than the statement itself.
+internal sealed partial class Statement(sqlite3 database, string sql) : IDisposable
 {
-    private const int StackBytes = 512;
     private const uint Persistent = 1;
 
-    // Strict: a text that UTF-8 cannot hold must not come back as another.
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    private readonly sqlite3 _database;
-    private readonly sqlite3_stmt _statement;
+    private sqlite3_stmt? _compiled;
     private int _parameter;
     private int _column;
 
-    public Statement(sqlite3 database, string sql)
-    {
-        _database = database;
-        Check(raw.sqlite3_prepare_v3(database, sql, Persistent, out _statement));
-    }
+    public string Sql { get; } = sql;
 
-    /// <summary>Begins a new execution: parameters follow in the order of the question marks.</summary>
+    private sqlite3_stmt Compiled => _compiled ??= Compile();
+
+    /// <summary>Begins a new execution: parameters follow in the order of their numbers.</summary>
     public Statement New()
     {
-        raw.sqlite3_reset(_statement);
+        raw.sqlite3_reset(Compiled);
         _parameter = 0;
-        return this;
-    }
-
-    public Statement Set(long value)
-    {
-        Check(raw.sqlite3_bind_int64(_statement, ++_parameter, value));
-        return this;
-    }
-
-    public Statement Set(Instant value) => Set(Micros.From(value));
-
-    public Statement Set(Instant? value) => value is { } instant ? Set(instant) : SetNull();
-
-    public Statement Set<T>(Id<T> value) => Set(value.Value);
-
-    public Statement Set<T>(Id<T>? value) => value is { } id ? Set(id.Value) : SetNull();
-
-    public Statement Set(string? value)
-    {
-        if (value is null)
-            return SetNull();
-        var longest = Utf8.GetMaxByteCount(value.Length);
-        byte[]? rented = null;
-        var buffer = longest <= StackBytes ? stackalloc byte[StackBytes] : rented = ArrayPool<byte>.Shared.Rent(longest);
-        var bytes = buffer[..Utf8.GetBytes(value, buffer)];
-        // An empty span has no address, which SQLite would take for NULL.
-        Check(bytes.IsEmpty
-            ? raw.sqlite3_bind_text(_statement, ++_parameter, "")
-            : raw.sqlite3_bind_text(_statement, ++_parameter, bytes));
-        if (rented is not null)
-            ArrayPool<byte>.Shared.Return(rented);
-        return this;
-    }
-
-    public Statement SetNull()
-    {
-        Check(raw.sqlite3_bind_null(_statement, ++_parameter));
         return this;
     }
 
     /// <summary>Executes and gives the number of rows written.</summary>
     public int Run()
     {
-        var code = raw.sqlite3_step(_statement);
-        raw.sqlite3_reset(_statement);
+        var code = raw.sqlite3_step(Compiled);
+        raw.sqlite3_reset(Compiled);
         if (code is not (raw.SQLITE_DONE or raw.SQLITE_ROW))
-            Check(code);
-        return raw.sqlite3_changes(_database);
+            throw Error(code);
+        return raw.sqlite3_changes(database);
     }
 
+    /// <summary>All rows.</summary>
+    /// <exception cref="UnreadableException">A row cannot be read.</exception>
     public List<T> ToList<T>(Func<Statement, T> map)
     {
         var rows = new List<T>();
-        try
+        foreach (var row in Rows(map))
+            rows.Add(row.Unreadable is { } unreadable ? throw unreadable : row.Value!);
+        return rows;
+    }
+
+    /// <summary>The first rows that can be read, at most so many; others are left out.</summary>
+    public List<T> Readable<T>(int limit, Func<Statement, T> map, Action<UnreadableException>? skipped = null)
+    {
+        var rows = new List<T>();
+        foreach (var row in Rows(map))
         {
-            while (Next())
-                rows.Add(map(this));
-        }
-        finally
-        {
-            raw.sqlite3_reset(_statement);
+            if (row.Unreadable is { } unreadable)
+                skipped?.Invoke(unreadable);
+            else
+                rows.Add(row.Value!);
+            if (rows.Count == limit)
+                break;
         }
 
         return rows;
@@ -103,55 +67,76 @@ internal sealed class Statement : IDisposable
     {
         try
         {
-            return Next() ? map(this) : null;
+            if (!Next())
+                return null;
+            var row = Map(map);
+            return row.Unreadable is { } unreadable ? throw unreadable : row.Value;
         }
         finally
         {
-            raw.sqlite3_reset(_statement);
+            raw.sqlite3_reset(Compiled);
         }
     }
 
-    public long Long() => raw.sqlite3_column_int64(_statement, _column++);
+    public void Dispose() => _compiled?.Dispose();
 
-    public int Int() => (int)Long();
-
-    public bool Bool() => Long() != 0;
-
-    public string Text() => Utf8.GetString(raw.sqlite3_column_blob(_statement, _column++));
-
-    public Instant Instant() => Micros.ToInstant(Long());
-
-    public Id<T> Id<T>() => new(Text());
-
-    public bool SkipNull()
+    private IEnumerable<Row<T>> Rows<T>(Func<Statement, T> map)
     {
-        if (raw.sqlite3_column_type(_statement, _column) != raw.SQLITE_NULL)
-            return false;
-        _column++;
-        return true;
+        try
+        {
+            while (Next())
+                yield return Map(map);
+        }
+        finally
+        {
+            raw.sqlite3_reset(Compiled);
+        }
     }
 
-    public string? TextOrNull() => SkipNull() ? null : Text();
-
-    public Instant? InstantOrNull() => SkipNull() ? null : Instant();
-
-    public Id<T>? IdOrNull<T>() => SkipNull() ? null : Id<T>();
-
-    public void Dispose() => _statement.Dispose();
+    private Row<T> Map<T>(Func<Statement, T> map)
+    {
+        _column = 0;
+        try
+        {
+            return new(map(this), null);
+        }
+        catch (Exception e) when (UnreadableException.Explains(e))
+        {
+            return new(default, new UnreadableException(Place(Math.Max(0, _column - 1)), e));
+        }
+    }
 
     private bool Next()
     {
-        _column = 0;
-        var code = raw.sqlite3_step(_statement);
+        var code = raw.sqlite3_step(Compiled);
         if (code is not (raw.SQLITE_DONE or raw.SQLITE_ROW))
-            Check(code);
+            throw Error(code);
         return code == raw.SQLITE_ROW;
     }
 
-    private void Check(int code)
+    private sqlite3_stmt Compile()
     {
-        if (code != raw.SQLITE_OK)
-            throw new SqliteException(
-                raw.sqlite3_errmsg(_database).utf8_to_string(), code & 0xFF, raw.sqlite3_extended_errcode(_database));
+        var code = raw.sqlite3_prepare_v3(database, Sql, Persistent, out var statement);
+        if (code == raw.SQLITE_OK)
+            return statement;
+        var error = Error(code);
+        // Somebody changed the tables: SQLite names what it misses, and that is no personal data.
+        throw code == raw.SQLITE_ERROR && error is SqliteException ? new UnreadableException(raw.sqlite3_errmsg(database).utf8_to_string(), error) : error;
     }
+
+    private string Place(int column)
+    {
+        var table = raw.sqlite3_column_table_name(Compiled, column).utf8_to_string() ?? raw.sqlite3_column_table_name(Compiled, 0).utf8_to_string();
+        return $"{table}.{raw.sqlite3_column_name(Compiled, column).utf8_to_string()}";
+    }
+
+    private Exception Error(int code)
+    {
+        var error = new SqliteException(
+            raw.sqlite3_errmsg(database).utf8_to_string(), code & 0xFF, raw.sqlite3_extended_errcode(database));
+        var damaged = (code & 0xFF) == raw.SQLITE_CORRUPT && _compiled is not null && raw.sqlite3_column_count(_compiled) > 0;
+        return damaged ? new UnreadableException(raw.sqlite3_column_table_name(_compiled, 0).utf8_to_string() ?? "a page", error) : error;
+    }
+
+    private readonly record struct Row<T>(T? Value, UnreadableException? Unreadable);
 }

@@ -18,11 +18,11 @@ internal sealed class WriterLock(string path) : IDisposable
         }
         catch (IOException e)
         {
-            throw InUse.Contains(e.HResult & 0xFFFF) ? StoreFaults.Locked(path, e) : StoreFaults.Unwritable(path, e);
+            throw (InUse.Contains(e.HResult & 0xFFFF) ? StoreFaults.InUse : StoreFaults.CannotBeWritten).At(path, e);
         }
         catch (UnauthorizedAccessException e)
         {
-            throw StoreFaults.Unwritable(path, e);
+            throw StoreFaults.CannotBeWritten.At(path, e);
         }
     }
 

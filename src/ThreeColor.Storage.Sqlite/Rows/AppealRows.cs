@@ -1,3 +1,4 @@
+using NodaTime;
 using ThreeColor.Organisation;
 using ThreeColor.Residents;
 using ThreeColor.Storage.Sqlite.Database;
@@ -5,26 +6,35 @@ using ThreeColor.Tiers;
 
 namespace ThreeColor.Storage.Sqlite.Rows;
 
-internal sealed class AppealRows(CareDatabase database)
+internal sealed class AppealRows(CareConnection connection)
 {
-    private readonly Statement _put = database.Prepare("""
-        REPLACE INTO appeals (resident, id, by, statement, against, filed_by, filed_at, answer_by, reminded, grounds, answered_at, answered_by, outcome)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """);
-    private readonly Statement _load = database.Prepare("""
-        SELECT id, by, statement, against, filed_by, filed_at, answer_by, reminded, grounds, answered_at, answered_by, outcome
-        FROM appeals WHERE resident = ? ORDER BY id
-        """);
+    private const string Columns =
+        "id, by, statement, against, filed_by, filed_at, answer_by, reminded, grounds, answered_at, answered_by, outcome";
 
-    public void Put(Id<Resident> resident, TierAppeal appeal)
+    private readonly Statement _put = connection.Prepare(
+        $"REPLACE INTO appeals (resident, {Columns}, in_care) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    private readonly Statement _leave = connection.Prepare("UPDATE appeals SET in_care = 0 WHERE resident = ? AND in_care = 1");
+    private readonly Statement _load = connection.Prepare($"SELECT {Columns} FROM appeals WHERE resident = ? AND in_care = 1 ORDER BY id");
+    private readonly Statement _begun = connection.Prepare("SELECT filed_at FROM appeals WHERE resident = ? AND id = ?");
+
+    /// <summary>Writes an appeal; one that is answered leaves the state.</summary>
+    public void Put(Id<Resident> resident, TierAppeal appeal) => Put(resident, appeal, appeal.IsOpen);
+
+    public void Restate(Id<Resident> resident, ValueList<TierAppeal> appeals)
     {
-        var row = _put.New()
-            .Set(resident).Set(appeal.Id).Set(appeal.By).Set(appeal.Statement).Set(appeal.Against).Set(appeal.FiledBy).Set(appeal.FiledAt)
-            .Set(appeal.AnswerBy).Set(appeal.Reminded ? 1 : 0).Set(appeal.Grounds).Set(appeal.AnsweredAt).Set(appeal.AnsweredBy);
-        (appeal.Outcome is { } outcome ? row.Set((long)outcome) : row.SetNull()).Run();
+        _leave.New().Set(resident).Run();
+        foreach (var appeal in appeals)
+            Put(resident, appeal, inCare: true);
     }
 
     public ValueList<TierAppeal> Load(Id<Resident> resident) => _load.New().Set(resident).ToList(Read).ToValueList();
+
+    public Instant? Begun(Id<Resident> resident, string id) => _begun.New().Set(resident).Set(id).ToList(row => (Instant?)row.Instant()).FirstOrDefault();
+
+    private void Put(Id<Resident> resident, TierAppeal appeal, bool inCare) => _put.New()
+        .Set(resident).Set(appeal.Id).Set(appeal.By).Set(appeal.Statement).Set(appeal.Against).Set(appeal.FiledBy).Set(appeal.FiledAt)
+        .Set(appeal.AnswerBy).Set(appeal.Reminded).Set(appeal.Grounds).Set(appeal.AnsweredAt).Set(appeal.AnsweredBy)
+        .Set((long?)appeal.Outcome).Set(inCare).Run();
 
     private static TierAppeal Read(Statement row) => new()
     {
@@ -39,6 +49,6 @@ internal sealed class AppealRows(CareDatabase database)
         Grounds = row.Text(),
         AnsweredAt = row.InstantOrNull(),
         AnsweredBy = row.IdOrNull<Worker>(),
-        Outcome = row.SkipNull() ? null : (AppealOutcome)row.Int(),
+        Outcome = row.EnumOrNull<AppealOutcome>(),
     };
 }

@@ -4,23 +4,26 @@ using ThreeColor.Storage.Sqlite.Database;
 
 namespace ThreeColor.Storage.Sqlite.Rows;
 
-internal sealed class AuditRows(CareDatabase database)
+internal sealed class AuditRows(CareConnection connection, WordRows words)
 {
-    private const string Columns = """
-        resident, sequence, at, actor, purpose, command, kind, policy_digest, payload, salt, payload_digest, previous_hash, hash
-        """;
-
-    private readonly Statement _add = database.Prepare(
-        $"INSERT INTO audit ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    private readonly Statement _page = database.Prepare(
-        $"SELECT {Columns} FROM audit WHERE resident = ? AND sequence > ? ORDER BY sequence LIMIT ?");
+    private readonly Statement _add = connection.Prepare("""
+        INSERT INTO audit (resident, sequence, at, actor, purpose, command, kind, policy, form, payload_digest, hash, salt, payload)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """);
+    private readonly Statement _page = connection.Prepare($"""
+        SELECT resident, sequence, at, {WordRows.Of("actor")}, {WordRows.Of("purpose")}, command, {WordRows.Of("kind")},
+            {WordRows.Of("policy")}, form, payload_digest, hash, salt, payload,
+            coalesce((SELECT before.hash FROM audit before WHERE before.resident = audit.resident AND before.sequence = audit.sequence - 1), '')
+        FROM audit WHERE resident = ? AND sequence > ? ORDER BY sequence
+        """);
 
     public void Add(AuditRow row) => _add.New()
-        .Set(row.Resident).Set(row.Sequence).Set(row.At).Set(row.Actor).Set(row.Purpose).Set(row.Command).Set(row.Kind)
-        .Set(row.PolicyDigest).Set(row.Payload).Set(row.Salt).Set(row.PayloadDigest).Set(row.PreviousHash).Set(row.Hash).Run();
+        .Set(row.Resident).Set(row.Sequence).Set(row.At).Set(words.NumberOf(row.Actor)).Set(words.NumberOf(row.Purpose)).Set(row.Command)
+        .Set(words.NumberOf(row.Kind)).Set(words.NumberOf(row.PolicyDigest)).Set(row.Form)
+        .SetHex(row.PayloadDigest).SetHex(row.Hash).SetHex(row.Salt).Set(row.Payload).Run();
 
-    public List<AuditRow> Page(Id<Resident> resident, long after, int limit) =>
-        _page.New().Set(resident).Set(after).Set(limit).ToList(Read);
+    public List<AuditRow> Page(Id<Resident> resident, long after, int limit, Skipped skipped) =>
+        _page.New().Set(resident).Set(after).Readable(limit, Read, skipped.Add);
 
     private static AuditRow Read(Statement row) => new()
     {
@@ -32,10 +35,11 @@ internal sealed class AuditRows(CareDatabase database)
         Command = row.Id<Command>(),
         Kind = row.Text(),
         PolicyDigest = row.Text(),
+        Form = row.Int(),
+        PayloadDigest = row.Hex(),
+        Hash = row.Hex(),
+        Salt = row.Hex(),
         Payload = row.Text(),
-        Salt = row.Text(),
-        PayloadDigest = row.Text(),
-        PreviousHash = row.Text(),
-        Hash = row.Text(),
+        PreviousHash = row.Hex(),
     };
 }

@@ -1,27 +1,101 @@
+using NodaTime;
 using ThreeColor.Ports;
 using ThreeColor.Residents;
 using ThreeColor.Storage.Sqlite.Database;
 
 namespace ThreeColor.Storage.Sqlite.Rows;
 
-// All rows of a resident. What Apply writes change by change, Load gives back as ResidentCare.Replay would build it.
-internal sealed class CareRows(CareDatabase database)
+// All rows of residents, by one connection. What a commit writes change by change, Load gives back as ResidentCare.Replay would build it.
+internal sealed class CareRows
 {
-    private readonly ClaimRows _claims = new(database);
-    private readonly TierPeriodRows _tiers = new(database);
-    private readonly PauseRows _pauses = new(database);
-    private readonly OverrideRows _overrides = new(database);
-    private readonly AppealRows _appeals = new(database);
-    private readonly WindowRows _windows = new(database);
-    private readonly ReminderRows _reminders = new(database);
+    public CareRows(CareConnection connection)
+    {
+        Connection = connection;
+        Words = new(connection);
+        Visits = new(connection, Words);
+        Events = new(connection, Words);
+        Audit = new(connection, Words);
+        Files = new(connection);
+        State = new(connection);
+        Claims = new(connection);
+        Periods = new(connection);
+        Residences = new(connection);
+        Pauses = new(connection);
+        Overrides = new(connection);
+        Appeals = new(connection);
+        Duties = new(connection);
+        Windows = new(connection);
+        Messages = new(connection);
+        Units = new(connection);
+        Coverage = new(connection);
+        Leases = new(connection);
+        Troubles = new(connection);
+        Policies = new(connection);
+    }
 
-    public FileRows Files { get; } = new(database);
+    public CareConnection Connection { get; }
 
-    public VisitRows Visits { get; } = new(database);
+    public WordRows Words { get; }
 
-    public EventRows Events { get; } = new(database);
+    public FileRows Files { get; }
 
+    public FileStateRows State { get; }
+
+    public ClaimRows Claims { get; }
+
+    public TierPeriodRows Periods { get; }
+
+    public ResidenceRows Residences { get; }
+
+    public PauseRows Pauses { get; }
+
+    public OverrideRows Overrides { get; }
+
+    public AppealRows Appeals { get; }
+
+    public DutyRows Duties { get; }
+
+    public VisitRows Visits { get; }
+
+    public WindowRows Windows { get; }
+
+    public EventRows Events { get; }
+
+    public AuditRows Audit { get; }
+
+    public MessageRows Messages { get; }
+
+    public UnitRows Units { get; }
+
+    public CoverageRows Coverage { get; }
+
+    public LeaseRows Leases { get; }
+
+    public TroubleRows Troubles { get; }
+
+    public PolicyRows Policies { get; }
+
+    /// <summary>After a rollback: what was remembered of rows that are not there.</summary>
+    public void Forget()
+    {
+        Words.Forget();
+        Units.Forget();
+    }
+
+    /// <summary>What the store knows of a resident; rows that cannot be read are told, not thrown.</summary>
     public LoadedCare Load(CareRequest request)
+    {
+        try
+        {
+            return Read(request);
+        }
+        catch (UnreadableException unreadable)
+        {
+            return Files.Damaged(request.Resident, unreadable.Place);
+        }
+    }
+
+    private LoadedCare Read(CareRequest request)
     {
         if (Files.Load(request) is not { Care: { } file } head)
             return new(null, 0, "", false);
@@ -30,40 +104,34 @@ internal sealed class CareRows(CareDatabase database)
         {
             Care = file with
             {
-                Claims = _claims.Load(resident),
-                Tiers = _tiers.Load(resident),
-                Pauses = _pauses.Load(resident),
-                Overrides = _overrides.Load(resident),
-                Appeals = _appeals.Load(resident),
-                Contacts = Visits.Contacts(resident),
-                Windows = _windows.Load(resident),
+                Claims = Claims.Load(resident),
+                Pauses = Pauses.Load(resident),
+                Override = Overrides.Load(resident),
+                Appeals = Appeals.Load(resident),
+                Duties = Duties.Load(resident),
                 Events = Events.Load(resident),
-                Reminders = _reminders.Load(resident),
             },
+            KeyAt = request.Key is { } key ? Begun(resident, key) : null,
+            History = request.HistorySince is { } since ? HistoryOf(resident, since) : null,
         };
     }
 
-    public void Apply(Id<Resident> resident, CareChange change)
+    private Instant? Begun(Id<Resident> resident, HistoryKey key) => key.Kind switch
     {
-        switch (change)
-        {
-            case CareChange.FileWritten c: Files.Put(c.Resident); break;
-            case CareChange.ClaimRecorded c: _claims.Add(resident, c.Claim); break;
-            case CareChange.TierAssessed c: Files.Assess(resident, c.Assessment); break;
-            case CareChange.StandingChanged c:
-                Files.Stand(resident, c.Period);
-                _tiers.Add(resident, c.Period);
-                break;
-            case CareChange.PauseWritten c: _pauses.Put(resident, c.Pause); break;
-            case CareChange.OverrideWritten c: _overrides.Put(resident, c.Override); break;
-            case CareChange.AppealWritten c: _appeals.Put(resident, c.Appeal); break;
-            case CareChange.VisitRecorded c: Visits.Add(c.Visit); break;
-            case CareChange.VisitVoided c: Visits.Void(resident, c); break;
-            case CareChange.WindowWritten c: _windows.Put(resident, c.Window); break;
-            case CareChange.WindowRemoved c: _windows.Remove(resident, c); break;
-            case CareChange.EventWritten c: Events.Put(c.Event); break;
-            case CareChange.ReminderWritten c: _reminders.Put(resident, c.Reminder); break;
-            default: throw new InvalidOperationException($"Unknown change {change.GetType().Name}.");
-        }
-    }
+        HistoryKind.Visit => Visits.Begun(resident, key.Id),
+        HistoryKind.Pause => Pauses.Begun(resident, key.Id),
+        HistoryKind.Override => Overrides.Begun(resident, key.Id),
+        HistoryKind.Appeal => Appeals.Begun(resident, key.Id),
+        _ => null,
+    };
+
+    private CareHistory HistoryOf(Id<Resident> resident, Instant since) => new()
+    {
+        Since = since,
+        Windows = Windows.Since(resident, since),
+        Contacts = Visits.Since(resident, since),
+        Periods = Periods.Since(resident, since),
+        Pauses = Pauses.Since(resident, since),
+        Residences = Residences.Since(resident, since),
+    };
 }

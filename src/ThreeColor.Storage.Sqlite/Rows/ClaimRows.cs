@@ -4,49 +4,88 @@ using ThreeColor.Storage.Sqlite.Database;
 
 namespace ThreeColor.Storage.Sqlite.Rows;
 
-internal sealed class ClaimRows(CareDatabase database)
+internal sealed class ClaimRows(CareConnection connection)
 {
-    private readonly Statement _add = database.Prepare("""
-        INSERT INTO claims (resident, fact, kind, value, absence, source, observed_at, recorded_at, number)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, (SELECT coalesce(max(number), 0) + 1 FROM claims WHERE resident = ?1))
-        """);
-    private readonly Statement _load = database.Prepare(
-        "SELECT fact, kind, value, absence, source, observed_at, recorded_at FROM claims WHERE resident = ? ORDER BY number");
+    private const string Columns = "number, fact, kind, value, absence, source, observed_at, recorded_at";
 
-    public void Add(Id<Resident> resident, Claim claim)
+    private readonly Statement _add = connection.Prepare("""
+        INSERT INTO claims (resident, current, fact, kind, value, absence, source, observed_at, recorded_at, number)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT coalesce(max(number), 0) + 1 FROM claims WHERE resident = ?1))
+        """);
+    private readonly Statement _load = connection.Prepare(
+        $"SELECT {Columns} FROM claims WHERE resident = ? AND current >= ? ORDER BY number");
+    private readonly Statement _mark = connection.Prepare("UPDATE claims SET current = ? WHERE resident = ? AND number = ?");
+
+    public ValueList<Claim> Load(Id<Resident> resident) => Rows(resident, 1).Select(row => row.Claim).ToValueList();
+
+    /// <summary>The claims that can still count, with their rows.</summary>
+    public List<ClaimRow> Current(Id<Resident> resident) => Rows(resident, 1);
+
+    /// <summary>Adds a claim, and marks those that it takes the place of.</summary>
+    /// <param name="resident">The resident.</param>
+    /// <param name="change">The claim.</param>
+    /// <param name="current">The claims that could count before; brought up to date.</param>
+    public void Record(Id<Resident> resident, CareChange.ClaimRecorded change, List<ClaimRow> current)
     {
-        _add.New().Set(resident).Set(claim.Fact);
-        SetValue(claim.Value);
-        (claim.Absence is { } absence ? _add.Set((long)absence) : _add.SetNull())
-            .Set(claim.Source).Set(claim.ObservedAt).Set(claim.RecordedAt).Run();
+        var kept = change.Keep(current.Select(row => row.Claim).ToValueList()).ToHashSet<Claim>(ReferenceEqualityComparer.Instance);
+        foreach (var replaced in current.Where(row => !kept.Contains(row.Claim)))
+            _mark.New().Set(false).Set(resident).Set(replaced.Number).Run();
+        Add(resident, change.Claim, kept.Contains(change.Claim));
+        current.Clear();
+        current.AddRange(Rows(resident, 1));
     }
 
-    public ValueList<Claim> Load(Id<Resident> resident) => _load.New().Set(resident).ToList(Read).ToValueList();
+    /// <summary>Lets exactly these claims count, in this order; those that are there already are not added again.</summary>
+    public void Restate(Id<Resident> resident, ValueList<Claim> claims)
+    {
+        var known = Rows(resident, 0);
+        foreach (var row in known)
+            _mark.New().Set(false).Set(resident).Set(row.Number).Run();
+        var last = 0L;
+        foreach (var claim in claims)
+        {
+            if (last < long.MaxValue && known.Find(row => row.Number > last && row.Claim == claim) is { } row)
+            {
+                _mark.New().Set(true).Set(resident).Set(row.Number).Run();
+                last = row.Number;
+                continue;
+            }
 
-    private static Claim Read(Statement row) => new()
+            Add(resident, claim, current: true);
+            last = long.MaxValue;
+        }
+    }
+
+    private List<ClaimRow> Rows(Id<Resident> resident, int current) => _load.New().Set(resident).Set(current).ToList(Read);
+
+    private void Add(Id<Resident> resident, Claim claim, bool current)
+    {
+        _add.New().Set(resident).Set(current).Set(claim.Fact);
+        SetValue(claim.Value);
+        _add.Set((long?)claim.Absence).Set(claim.Source).Set(claim.ObservedAt).Set(claim.RecordedAt).Run();
+    }
+
+    private static ClaimRow Read(Statement row) => new(row.Long(), new()
     {
         Fact = row.Id<Fact>(),
         Value = ReadValue(row),
-        Absence = row.SkipNull() ? null : (Absence)row.Int(),
+        Absence = row.EnumOrNull<Absence>(),
         Source = row.Id<Source>(),
         ObservedAt = row.Instant(),
         RecordedAt = row.Instant(),
-    };
+    });
 
     private static FactValue? ReadValue(Statement row)
     {
-        if (row.SkipNull())
-        {
-            row.SkipNull();
-            return null;
-        }
-
-        return (FactValueKind)row.Int() switch
-        {
-            FactValueKind.Boolean => FactValue.Of(row.Bool()),
-            FactValueKind.Integer => FactValue.Of(row.Long()),
-            _ => FactValue.Of(row.Text()),
-        };
+        if (row.EnumOrNull<FactValueKind>() is { } kind)
+            return kind switch
+            {
+                FactValueKind.Boolean => FactValue.Of(row.Bool()),
+                FactValueKind.Integer => FactValue.Of(row.Long()),
+                _ => FactValue.Of(row.Text()),
+            };
+        row.SkipNull();
+        return null;
     }
 
     private void SetValue(FactValue? value)
@@ -60,9 +99,12 @@ internal sealed class ClaimRows(CareDatabase database)
         _add.Set((long)given.Kind);
         switch (given.Kind)
         {
-            case FactValueKind.Boolean: _add.Set(given.AsBoolean() ? 1 : 0); break;
+            case FactValueKind.Boolean: _add.Set(given.AsBoolean()); break;
             case FactValueKind.Integer: _add.Set(given.AsInteger()); break;
             default: _add.Set(given.AsChoice()); break;
         }
     }
 }
+
+/// <summary>A claim and the number of its row.</summary>
+internal sealed record ClaimRow(long Number, Claim Claim);

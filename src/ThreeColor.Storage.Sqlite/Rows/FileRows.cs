@@ -1,90 +1,108 @@
-using NodaTime;
 using NodaTime.Text;
-using ThreeColor.Json;
+using ThreeColor.Organisation;
 using ThreeColor.Ports;
 using ThreeColor.Residents;
 using ThreeColor.Storage.Sqlite.Database;
 using ThreeColor.Tiers;
+using ThreeColor.Visits;
 
 namespace ThreeColor.Storage.Sqlite.Rows;
 
-// The row of a resident: the head of the file, and the version under which all other rows stand.
-internal sealed class FileRows(CareDatabase database)
+// The row of a resident: the head of the file, what there is one of, and the version under which all other rows stand.
+internal sealed class FileRows(CareConnection connection)
 {
     private const string Seen = "EXISTS (SELECT 1 FROM audit WHERE resident = ?1 AND command = ?2)";
 
-    private readonly Statement _head = database.Prepare($"SELECT version, audit_head, {Seen} FROM residents WHERE id = ?1");
-    private readonly Statement _load = database.Prepare($"""
-        SELECT version, audit_head, {Seen}, assessment, id, name, born_on, dwelling, unit, registered_at, contact_persons, team, declined
+    private readonly Statement _head = connection.Prepare(
+        $"SELECT version, audit_head, {Seen}, unit, edition, rank FROM residents WHERE id = ?1");
+    private readonly Statement _versionOnly = connection.Prepare("SELECT version, audit_head FROM residents WHERE id = ?1");
+    private readonly Statement _settled = connection.Prepare("SELECT settled_at FROM residents WHERE id = ?1");
+    private readonly Statement _load = connection.Prepare($"""
+        SELECT version, audit_head, {Seen}, id, name, born_on, dwelling, unit, registered_at, contact_persons, team, declined,
+            resides_since, standing_since, standing, tier, tags, assessment, lowering, last_seen, attempts, followed, settled_at
         FROM residents WHERE id = ?1
         """);
-    private readonly Statement _put = database.Prepare("""
-        INSERT INTO residents (id, name, born_on, dwelling, unit, registered_at, contact_persons, team, declined, version, audit_head, standing)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', 0)
+    private readonly Statement _put = connection.Prepare("""
+        INSERT INTO residents (id, name, born_on, dwelling, unit, registered_at, contact_persons, team, declined, resides_since,
+            version, audit_head, edition, rank, followed, standing, attempts)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?6, 0, '', 0, 0, 0, 0, '[]')
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, born_on = excluded.born_on, dwelling = excluded.dwelling,
             unit = excluded.unit, registered_at = excluded.registered_at, contact_persons = excluded.contact_persons,
             team = excluded.team, declined = excluded.declined
         """);
-    private readonly Statement _assess = database.Prepare("UPDATE residents SET assessment = ? WHERE id = ?");
-    private readonly Statement _stand = database.Prepare("UPDATE residents SET standing = ?, tier = ? WHERE id = ?");
-    private readonly Statement _seal = database.Prepare(
-        "UPDATE residents SET version = ?, audit_head = ?, next_due_at = ?, lease_until = NULL WHERE id = ?");
-    private readonly Statement _due = database.Prepare("""
-        SELECT id FROM residents
-        WHERE next_due_at <= ?1 AND coalesce(lease_until <= ?1, 1) AND coalesce(unit = ?2, 1)
-        ORDER BY next_due_at, id LIMIT ?3
-        """);
-    private readonly Statement _lease = database.Prepare("UPDATE residents SET lease_until = ? WHERE id = ?");
-    private readonly Statement _page = database.Prepare("SELECT id FROM residents WHERE id > ? ORDER BY id LIMIT ?");
 
-    /// <summary>Version, audit head and whether the command was seen; no state.</summary>
-    public LoadedCare? Head(Id<Resident> resident, Id<Command> command) =>
-        _head.New().Set(resident).Set(command).First(row => new LoadedCare(null, row.Long(), row.Text(), row.Bool()));
+    /// <summary>What a commit is judged by; version 0 where there is no such resident.</summary>
+    public ResidentHead Head(Id<Resident> resident, Id<Command> command) =>
+        _head.New().Set(resident).Set(command).First(row => new ResidentHead(
+            row.Long(), row.Hex(), row.Bool(), row.Id<Unit>(), row.Int(), row.Int())) ?? new ResidentHead(0, "", false, default, 0, 0);
 
-    /// <summary>The same with the head of the file and the assessment.</summary>
+    /// <summary>Head and row of a resident, or <see langword="null"/>.</summary>
     public LoadedCare? Load(CareRequest request) => _load.New().Set(request.Resident).Set(request.Command).First(row =>
     {
-        var head = new LoadedCare(null, row.Long(), row.Text(), row.Bool());
-        var assessment = row.SkipNull() ? null : CareJson.Read<TierAssessment>(row.Text());
-        return head with { Care = new() { Assessment = assessment, Resident = ReadFile(row) } };
+        var head = new LoadedCare(null, row.Long(), row.Hex(), row.Bool());
+        return head with { Care = ReadCare(row) };
     });
+
+    /// <summary>The version and head of a resident whose other columns cannot be read; version 0 where they cannot either.</summary>
+    public LoadedCare Damaged(Id<Resident> resident, string place)
+    {
+        var heads = _versionOnly.New().Set(resident).Readable(1, row => new LoadedCare(null, row.Long(), row.Hex(), false));
+        return (heads.Count == 0 ? new LoadedCare(null, 0, "", false) : heads[0]) with { Damage = place };
+    }
+
+    /// <summary>When the resident's newest commit was; the epoch where that is not known or cannot be read.</summary>
+    public NodaTime.Instant SettledAt(Id<Resident> resident)
+    {
+        var known = _settled.New().Set(resident).Readable(1, row => row.InstantOrNull() ?? NodaTime.NodaConstants.UnixEpoch);
+        return known.Count == 0 ? NodaTime.NodaConstants.UnixEpoch : known[0];
+    }
 
     public void Put(Resident file) => _put.New()
         .Set(file.Id).Set(file.Name).Set(file.BornOn is { } date ? LocalDatePattern.Iso.Format(date) : null)
         .Set(file.Dwelling).Set(file.Unit).Set(file.RegisteredAt)
         .Set(JsonText.Write(file.ContactPersons)).Set(JsonText.Write(file.Team)).Set(JsonText.Write(file.Declined)).Run();
 
-    public void Assess(Id<Resident> resident, TierAssessment assessment) =>
-        _assess.New().Set(CareJson.Write(assessment)).Set(resident).Run();
-
-    public void Stand(Id<Resident> resident, TierPeriod period) =>
-        _stand.New().Set((long)period.Standing).Set(period.Tier).Set(resident).Run();
-
-    /// <summary>Ends a commit: the new version, and no lease.</summary>
-    public void Seal(CareCommit commit) => _seal.New()
-        .Set(commit.Audit.Sequence).Set(commit.Audit.Hash).Set(commit.NextDueAt).Set(commit.Resident).Run();
-
-    public List<Id<Resident>> Lease(DueClaim claim)
+    private static ResidentCare ReadCare(Statement row)
     {
-        var due = _due.New().Set(claim.Now).Set(claim.Unit).Set(claim.Limit).ToList(row => row.Id<Resident>());
-        foreach (var resident in due)
-            _lease.New().Set(claim.LeaseUntil).Set(resident).Run();
-        return due;
+        var care = new ResidentCare { Resident = ReadFile(row), ResidesSince = row.Instant(), Period = ReadPeriod(row) };
+        return care with
+        {
+            Assessment = JsonText.ReadOrNull<TierAssessment>(row.TextOrNull()),
+            Lowering = JsonText.ReadOrNull<LoweringCandidate>(row.TextOrNull()),
+            LastSeen = JsonText.ReadOrNull<Contact>(row.TextOrNull()),
+            Attempts = JsonText.Read<Contact>(row.Text()),
+            Edition = row.Int(),
+            SettledTo = row.InstantOrNull(),
+        };
     }
-
-    public List<Id<Resident>> Page(Id<Resident>? after, int limit) =>
-        _page.New().Set(after?.Value ?? "").Set(limit).ToList(row => row.Id<Resident>());
 
     private static Resident ReadFile(Statement row) => new()
     {
         Id = row.Id<Resident>(),
         Name = row.Text(),
-        BornOn = row.TextOrNull() is { } date ? LocalDatePattern.Iso.Parse(date).Value : (LocalDate?)null,
+        BornOn = row.TextOrNull() is { } date ? LocalDatePattern.Iso.Parse(date).Value : (NodaTime.LocalDate?)null,
         Dwelling = row.Id<Dwelling>(),
-        Unit = row.Id<Organisation.Unit>(),
+        Unit = row.Id<Unit>(),
         RegisteredAt = row.Instant(),
         ContactPersons = JsonText.Read<ContactPerson>(row.Text()),
         Team = JsonText.Read<TeamMember>(row.Text()),
         Declined = JsonText.Read<ConsentScope>(row.Text()),
     };
+
+    private static TierPeriod? ReadPeriod(Statement row)
+    {
+        var since = row.InstantOrNull();
+        var standing = row.Enum<Standing>();
+        var tier = row.IdOrNull<Tier>();
+        var tags = row.TextOrNull();
+        return since is not { } from
+            ? null
+            : new() { From = from, Standing = standing, Tier = tier, Tags = JsonText.Read<Id<Tag>>(tags ?? JsonText.Empty) };
+    }
+}
+
+/// <summary>What a commit is judged by.</summary>
+internal sealed record ResidentHead(long Version, string AuditHead, bool CommandSeen, Id<Unit> Unit, int Edition, int Rank)
+{
+    public bool Exists => Version > 0;
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using ThreeColor.Organisation;
 using ThreeColor.Residents;
 using ThreeColor.Storage.Sqlite.Database;
@@ -5,26 +6,38 @@ using ThreeColor.Tiers;
 
 namespace ThreeColor.Storage.Sqlite.Rows;
 
-internal sealed class OverrideRows(CareDatabase database)
+internal sealed class OverrideRows(CareConnection connection)
 {
-    private readonly Statement _put = database.Prepare("""
-        REPLACE INTO overrides (resident, id, tier, author, reason, starts_at, until, tier_before, against, ended_at, ending)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """);
-    private readonly Statement _load = database.Prepare("""
-        SELECT id, tier, author, reason, starts_at, until, tier_before, against, ended_at, ending
-        FROM overrides WHERE resident = ? ORDER BY id
-        """);
+    private const string Columns = "id, tier, author, reason, starts_at, until, tier_before, against, ended_at, ending";
 
+    private readonly Statement _put = connection.Prepare(
+        $"REPLACE INTO overrides (resident, {Columns}, in_care) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    private readonly Statement _leave = connection.Prepare("UPDATE overrides SET in_care = 0 WHERE resident = ? AND in_care = 1");
+    private readonly Statement _load = connection.Prepare($"SELECT {Columns} FROM overrides WHERE resident = ? AND in_care = 1");
+    private readonly Statement _begun = connection.Prepare("SELECT starts_at FROM overrides WHERE resident = ? AND id = ?");
+
+    /// <summary>Writes an override; one that holds takes the place of the one before, one that has ended holds no longer.</summary>
     public void Put(Id<Resident> resident, TierOverride given)
     {
-        var row = _put.New()
-            .Set(resident).Set(given.Id).Set(given.Tier).Set(given.Author).Set(given.Reason).Set(given.From).Set(given.Until)
-            .Set(given.Before).Set(given.Against).Set(given.EndedAt);
-        (given.Ending is { } ending ? row.Set((long)ending) : row.SetNull()).Run();
+        if (given.EndedAt is null)
+            _leave.New().Set(resident).Run();
+        Put(resident, given, given.EndedAt is null);
     }
 
-    public ValueList<TierOverride> Load(Id<Resident> resident) => _load.New().Set(resident).ToList(Read).ToValueList();
+    public void Restate(Id<Resident> resident, TierOverride? given)
+    {
+        _leave.New().Set(resident).Run();
+        if (given is not null)
+            Put(resident, given, inCare: true);
+    }
+
+    public TierOverride? Load(Id<Resident> resident) => _load.New().Set(resident).First(Read);
+
+    public Instant? Begun(Id<Resident> resident, string id) => _begun.New().Set(resident).Set(id).ToList(row => (Instant?)row.Instant()).FirstOrDefault();
+
+    private void Put(Id<Resident> resident, TierOverride given, bool inCare) => _put.New()
+        .Set(resident).Set(given.Id).Set(given.Tier).Set(given.Author).Set(given.Reason).Set(given.From).Set(given.Until)
+        .Set(given.Before).Set(given.Against).Set(given.EndedAt).Set((long?)given.Ending).Set(inCare).Run();
 
     private static TierOverride Read(Statement row) => new()
     {
@@ -37,6 +50,6 @@ internal sealed class OverrideRows(CareDatabase database)
         Before = row.IdOrNull<Tier>(),
         Against = row.IdOrNull<Tier>(),
         EndedAt = row.InstantOrNull(),
-        Ending = row.SkipNull() ? null : (OverrideEnding)row.Int(),
+        Ending = row.EnumOrNull<OverrideEnding>(),
     };
 }

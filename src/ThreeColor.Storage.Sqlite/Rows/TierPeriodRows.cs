@@ -4,24 +4,33 @@ using ThreeColor.Tiers;
 
 namespace ThreeColor.Storage.Sqlite.Rows;
 
-internal sealed class TierPeriodRows(CareDatabase database)
+internal sealed class TierPeriodRows(CareConnection connection)
 {
-    private readonly Statement _add = database.Prepare("""
+    private readonly Statement _add = connection.Prepare("""
         INSERT INTO tier_periods (resident, starts_at, standing, tier, tags, number)
         VALUES (?1, ?2, ?3, ?4, ?5, (SELECT coalesce(max(number), 0) + 1 FROM tier_periods WHERE resident = ?1))
         """);
-    private readonly Statement _load = database.Prepare(
-        "SELECT starts_at, standing, tier, tags FROM tier_periods WHERE resident = ? ORDER BY number");
+    private readonly Statement _since = connection.Prepare(
+        "SELECT starts_at, standing, tier, tags FROM tier_periods WHERE resident = ? AND starts_at >= ? ORDER BY starts_at, number");
+    private readonly Statement _newest = connection.Prepare(
+        "SELECT starts_at, standing, tier, tags FROM tier_periods WHERE resident = ? ORDER BY number DESC LIMIT 1");
 
     public void Add(Id<Resident> resident, TierPeriod period) => _add.New()
         .Set(resident).Set(period.From).Set((long)period.Standing).Set(period.Tier).Set(JsonText.Write(period.Tags)).Run();
 
-    public ValueList<TierPeriod> Load(Id<Resident> resident) => _load.New().Set(resident).ToList(Read).ToValueList();
+    public void Restate(Id<Resident> resident, TierPeriod? period)
+    {
+        if (period is not null && _newest.New().Set(resident).First(Read) != period)
+            Add(resident, period);
+    }
+
+    public ValueList<TierPeriod> Since(Id<Resident> resident, NodaTime.Instant since) =>
+        _since.New().Set(resident).Set(since).ToList(Read).ToValueList();
 
     private static TierPeriod Read(Statement row) => new()
     {
         From = row.Instant(),
-        Standing = (Standing)row.Int(),
+        Standing = row.Enum<Standing>(),
         Tier = row.IdOrNull<Tier>(),
         Tags = JsonText.Read<Id<Tag>>(row.Text()),
     };

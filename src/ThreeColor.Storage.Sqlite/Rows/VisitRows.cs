@@ -1,48 +1,47 @@
+using NodaTime;
 using ThreeColor.Organisation;
-using ThreeColor.Ports;
 using ThreeColor.Residents;
 using ThreeColor.Storage.Sqlite.Database;
 using ThreeColor.Visits;
 
 namespace ThreeColor.Storage.Sqlite.Rows;
 
-internal sealed class VisitRows(CareDatabase database)
+internal sealed class VisitRows(CareConnection connection, WordRows words)
 {
-    private readonly Statement _add = database.Prepare("""
+    private readonly Statement _add = connection.Prepare("""
         INSERT INTO visits (resident, occurred_at, id, kind, received_at, seen, method, worker, arrived_at, departed_at, checklist, note)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
-    private readonly Statement _void = database.Prepare(
-        "UPDATE visits SET voided_at = ?, void_reason = ? WHERE id = ? AND resident = ?");
-    private readonly Statement _contacts = database.Prepare("""
+    private readonly Statement _begun = connection.Prepare("SELECT occurred_at FROM visits WHERE id = ? AND resident = ?");
+    private readonly Statement _void = connection.Prepare(
+        "UPDATE visits SET voided_at = ?, void_reason = ? WHERE resident = ? AND occurred_at = ? AND id = ?");
+    private readonly Statement _since = connection.Prepare("""
         SELECT id, kind, occurred_at, received_at, seen, method, worker, voided_at
-        FROM visits WHERE resident = ? ORDER BY occurred_at, id
+        FROM visits WHERE resident = ? AND occurred_at >= ? ORDER BY occurred_at, id
         """);
-    private readonly Statement _page = database.Prepare("""
-        SELECT id, resident, seen, worker, kind, occurred_at, received_at, method, arrived_at, departed_at, checklist, note
-        FROM visits WHERE (id, resident) > (?, ?) ORDER BY id, resident LIMIT ?
+    private readonly Statement _page = connection.Prepare($"""
+        SELECT id, resident, seen, worker, kind, occurred_at, received_at, method, arrived_at, departed_at, {WordRows.Of("checklist")}, note
+        FROM visits WHERE (id, resident) > (?, ?) ORDER BY id, resident
         """);
 
-    public void Add(Visit visit)
-    {
-        var added = _add.New()
-            .Set(visit.Resident).Set(visit.OccurredAt).Set(visit.Id).Set(visit.Kind).Set(visit.ReceivedAt).Set(visit.Seen ? 1 : 0)
-            .Set((long)visit.Evidence.Method).Set(visit.Worker).Set(visit.Evidence.ArrivedAt).Set(visit.Evidence.DepartedAt)
-            .Set(JsonText.Write(visit.Checklist)).Set(visit.Note).Run();
-        if (added == 0)
-            throw new InvalidOperationException($"Visit {visit.Id} is in the file of {visit.Resident} already.");
-    }
+    public void Add(Visit visit) => _add.New()
+        .Set(visit.Resident).Set(visit.OccurredAt).Set(visit.Id).Set(visit.Kind).Set(visit.ReceivedAt).Set(visit.Seen)
+        .Set((long)visit.Evidence.Method).Set(visit.Worker).Set(visit.Evidence.ArrivedAt).Set(visit.Evidence.DepartedAt)
+        .Set(ChecklistText.Write(visit.Checklist) is { } text ? words.NumberOf(text) : null).Set(visit.Note).Run();
 
     public void Void(Id<Resident> resident, CareChange.VisitVoided change)
     {
-        if (_void.New().Set(change.At).Set(change.Reason).Set(change.Visit).Set(resident).Run() == 0)
-            throw new InvalidOperationException($"Visit {change.Visit} is not in the file of {resident}.");
+        if (Begun(resident, change.Visit.Value) is { } occurred)
+            _void.New().Set(change.At).Set(change.Reason).Set(resident).Set(occurred).Set(change.Visit).Run();
     }
 
-    public ValueList<Contact> Contacts(Id<Resident> resident) => _contacts.New().Set(resident).ToList(ReadContact).ToValueList();
+    public Instant? Begun(Id<Resident> resident, string id) => _begun.New().Set(id).Set(resident).ToList(row => (Instant?)row.Instant()).FirstOrDefault();
 
-    public List<Visit> Page(VisitKey? after, int limit) => _page.New()
-        .Set(after?.Visit.Value ?? "").Set(after?.Resident.Value ?? "").Set(limit).ToList(ReadVisit);
+    public ValueList<Contact> Since(Id<Resident> resident, Instant since) =>
+        _since.New().Set(resident).Set(since).ToList(ReadContact).ToValueList();
+
+    public List<Visit> Page(Visit? after, int limit, Skipped skipped) => _page.New()
+        .Set(after?.Id.Value ?? "").Set(after?.Resident.Value ?? "").Readable(limit, ReadVisit, skipped.Add);
 
     private static Contact ReadContact(Statement row) => new()
     {
@@ -51,7 +50,7 @@ internal sealed class VisitRows(CareDatabase database)
         OccurredAt = row.Instant(),
         ReceivedAt = row.Instant(),
         Seen = row.Bool(),
-        Method = (EvidenceMethod)row.Int(),
+        Method = row.Enum<EvidenceMethod>(),
         Worker = row.Id<Worker>(),
         VoidedAt = row.InstantOrNull(),
     };
@@ -67,11 +66,11 @@ internal sealed class VisitRows(CareDatabase database)
         ReceivedAt = row.Instant(),
         Evidence = new()
         {
-            Method = (EvidenceMethod)row.Int(),
+            Method = row.Enum<EvidenceMethod>(),
             ArrivedAt = row.InstantOrNull(),
             DepartedAt = row.InstantOrNull(),
         },
-        Checklist = JsonText.Read<ChecklistAnswer>(row.Text()),
+        Checklist = ChecklistText.Read(row.TextOrNull()),
         Note = row.Text(),
     };
 }
