@@ -1,4 +1,3 @@
-using ThreeColor.Events;
 using ThreeColor.Ports;
 using ThreeColor.Residents;
 using ThreeColor.Visits;
@@ -7,84 +6,72 @@ namespace ThreeColor.InMemory;
 
 public sealed partial class InMemoryCareStore
 {
-    // All states are worked out before the first is kept, so that changes that do not fit leave nothing behind.
-    private CommitOutcome[] CommitMany(IReadOnlyList<CareCommit> commits)
-    {
-        var outcomes = new CommitOutcome[commits.Count];
-        var states = new ResidentCare?[commits.Count];
-        var messages = new HashSet<string>();
-        for (var i = 0; i < outcomes.Length; i++)
-        {
-            outcomes[i] = Judge(commits[i]);
-            if (outcomes[i] == CommitOutcome.Committed)
-                states[i] = Replay(commits[i], messages);
-        }
-
-        for (var i = 0; i < outcomes.Length; i++)
-            if (states[i] is { } state)
-                Keep(commits[i], state);
-        return outcomes;
-    }
-
-    private CommitOutcome Judge(CareCommit commit)
+    private CommitOutcome Commit(CareCommit commit)
     {
         var kept = _files.GetValueOrDefault(commit.Resident);
         if (kept is not null && kept.Commands.Contains(commit.Audit.Command))
             return CommitOutcome.Duplicate;
-        return commit.ExpectedVersion == (kept?.Version ?? 0) && commit.Audit.PreviousHash == (kept?.AuditHead ?? "")
-            ? CommitOutcome.Committed
-            : CommitOutcome.Conflict;
+        if (commit.ExpectedVersion != (kept?.Version ?? 0) || commit.Audit.PreviousHash != (kept?.AuditHead ?? ""))
+            return CommitOutcome.Conflict;
+        if (!Fits(commit, kept))
+            return CommitOutcome.Unfit;
+        Keep(commit, kept);
+        return CommitOutcome.Committed;
     }
 
-    private ResidentCare Replay(CareCommit commit, HashSet<string> messages)
+    private bool Fits(CareCommit commit, KeptCare? kept)
     {
-        foreach (var message in commit.Messages)
-            if (_messages.ContainsKey(message.Id) || !messages.Add(message.Id))
-                throw new InvalidOperationException($"Message {message.Id} is in the outbox already.");
+        if (kept is null && (commit.Changes.IsEmpty || commit.Changes[0] is not (CareChange.FileWritten or CareChange.Restated)))
+            return false;
         var visits = new HashSet<Id<Visit>>();
         foreach (var change in commit.Changes)
-            if (change is CareChange.VisitRecorded { Visit: var visit } && (_visits.ContainsKey(KeyOf(visit)) || !visits.Add(visit.Id)))
-                throw new InvalidOperationException($"Visit {visit.Id} is in the file of {visit.Resident} already.");
-        return ResidentCare.Replay(_files.GetValueOrDefault(commit.Resident)?.Care, commit.Changes);
-    }
-
-    private void Keep(CareCommit commit, ResidentCare care)
-    {
-        if (!_files.TryGetValue(commit.Resident, out var kept))
         {
-            _files.Add(commit.Resident, kept = new() { Care = care });
-            _residents.Add(commit.Resident);
+            if (change is CareChange.VisitRecorded { Visit: var visit } && (!visits.Add(visit.Id) || kept?.History.Knows(visit.Id) == true))
+                return false;
+            if (change is CareChange.VisitVoided voided && !visits.Contains(voided.Visit) && kept?.History.Knows(voided.Visit) != true)
+                return false;
         }
 
-        if (kept.NextDueAt is { } before)
-            _due.Remove((before, commit.Resident));
-        if (commit.NextDueAt is { } next)
-            _due.Add((next, commit.Resident));
-        kept.Care = care;
-        kept.NextDueAt = commit.NextDueAt;
-        kept.LeaseUntil = null;
+        var messages = new HashSet<string>(StringComparer.Ordinal);
+        return commit.Messages.All(message => messages.Add(message.Id) && !_messages.ContainsKey(message.Id));
+    }
+
+    private void Keep(CareCommit commit, KeptCare? kept)
+    {
+        var before = kept?.Care;
+        var after = ResidentCare.Replay(before, commit.Changes, commit.Audit.At);
+        if (kept is null)
+            _files.Add(commit.Resident, kept = new() { Care = after });
+        kept.Care = after;
+        foreach (var change in commit.Changes)
+            change.Accept(kept.History);
+        _units.Know(after.Resident.Unit);
+        _units.Put(commit.Path);
+        foreach (var counts in commit.Coverage)
+            Count(counts);
+        Shelve(before, after);
+        Schedule(commit, kept);
         kept.Audit.Add(commit.Audit);
         kept.Commands.Add(commit.Audit.Command);
-        foreach (var change in commit.Changes)
-            Keep(change);
         foreach (var message in commit.Messages)
             Enqueue(message);
     }
 
-    private void Keep(CareChange change)
+    private void Schedule(CareCommit commit, KeptCare kept)
     {
-        switch (change)
-        {
-            case CareChange.VisitRecorded { Visit: var visit }:
-                _visits.Add(KeyOf(visit), visit);
-                _visitKeys.Add(KeyOf(visit));
-                break;
-            case CareChange.EventWritten { Event: var careEvent }:
-                _events[careEvent.Id] = careEvent;
-                _eventIds.Add(careEvent.Id);
-                break;
-        }
+        if (kept.NextDueAt is { } before)
+            _due.Remove((before, commit.Resident));
+        if (commit.NextDueAt is { } next)
+            _due.Add((next, commit.Resident));
+        if (kept.Version > 0)
+            _editions[kept.Edition].Remove((kept.Rank, commit.Resident));
+        if (!_editions.TryGetValue(commit.Edition, out var edition))
+            _editions[commit.Edition] = edition = [];
+        edition.Add((commit.Rank, commit.Resident));
+        kept.NextDueAt = commit.NextDueAt;
+        kept.Edition = commit.Edition;
+        kept.Rank = commit.Rank;
+        kept.LeaseUntil = null;
+        _troubles.Remove(commit.Resident);
     }
-
-    private static (Id<Visit> Visit, Id<Resident> Resident) KeyOf(Visit visit) => (visit.Id, visit.Resident);
 }

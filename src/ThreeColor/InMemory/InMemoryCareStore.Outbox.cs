@@ -50,7 +50,7 @@ public sealed partial class InMemoryCareStore : IOutbox
         {
             if (kept.NextAttemptAt > now || claimed.Count == limit)
                 break;
-            if (kept.LeaseUntil > now)
+            if (kept.LeaseUntil > now && kept.LeaseUntil <= leaseUntil)
                 continue;
             kept.LeaseUntil = leaseUntil;
             claimed.Add(new(kept.Message, kept.Attempts));

@@ -1,0 +1,167 @@
+using NodaTime;
+using ThreeColor.Duties;
+using ThreeColor.Events;
+using ThreeColor.Ports;
+using ThreeColor.Residents;
+using ThreeColor.Tiers;
+using ThreeColor.Visits;
+
+namespace ThreeColor.InMemory;
+
+// What is kept for good of one resident, change by change, in the order it is asked for.
+internal sealed class KeptHistory : ICareChangeVisitor
+{
+    private readonly List<KeptVisit> _contacts = [];
+    private readonly Dictionary<Id<Visit>, Visit> _visits = [];
+    private readonly List<TierPeriod> _periods = [];
+    private readonly List<Residence> _residences = [];
+    private readonly SortedDictionary<Id<Pause>, Pause> _pauses = [];
+    private readonly Dictionary<HistoryKey, Instant> _begun = [];
+    private readonly Dictionary<Id<CareEvent>, CareEvent> _events = [];
+
+    public IReadOnlyCollection<Visit> Visits => _visits.Values;
+
+    public IReadOnlyCollection<CareEvent> Events => _events.Values;
+
+    public KeptLedger Ledger { get; } = new();
+
+    public bool Knows(Id<Visit> visit) => _visits.ContainsKey(visit);
+
+    public Instant? Begun(HistoryKey key) => key.Kind == HistoryKind.Visit
+        ? Id<Visit>.IsValid(key.Id) && _visits.TryGetValue(new(key.Id), out var visit) ? visit.OccurredAt : null
+        : _begun.TryGetValue(key, out var at) ? at : null;
+
+    public CareHistory Since(Instant since) => new()
+    {
+        Since = since,
+        Windows = Ledger.Since(since),
+        Contacts = _contacts.Skip(PlaceOf(since)).Select(kept => kept.Contact).ToValueList(),
+        Periods = _periods.Where(period => period.From >= since).OrderBy(period => period.From).ToValueList(),
+        Pauses = _pauses.Values.Where(pause => pause.EndsAt is not { } end || end >= since).ToValueList(),
+        Residences = _residences.Where(residence => residence.From >= since).OrderBy(residence => residence.From).ToValueList(),
+    };
+
+    public void Visit(CareChange.FileWritten change)
+    {
+        if (_residences.Count == 0)
+            _residences.Add(new(change.Resident.RegisteredAt, change.Resident.Unit, change.Resident.Dwelling));
+    }
+
+    public void Visit(CareChange.ResidenceChanged change) => _residences.Add(change.Residence);
+
+    public void Visit(CareChange.StandingChanged change) => _periods.Add(change.Period);
+
+    public void Visit(CareChange.PauseWritten change) => Keep(change.Pause);
+
+    public void Visit(CareChange.OverrideWritten change) => Keep(HistoryKind.Override, change.Override.Id.Value, change.Override.From);
+
+    public void Visit(CareChange.AppealWritten change) => Keep(HistoryKind.Appeal, change.Appeal.Id.Value, change.Appeal.FiledAt);
+
+    public void Visit(CareChange.VisitRecorded change)
+    {
+        _visits.Add(change.Visit.Id, change.Visit);
+        var kept = new KeptVisit(change.Visit, null);
+        var place = _contacts.Count;
+        while (place > 0 && Compare(_contacts[place - 1].Visit, change.Visit) > 0)
+            place--;
+        _contacts.Insert(place, kept);
+    }
+
+    public void Visit(CareChange.VisitVoided change)
+    {
+        var index = _contacts.FindLastIndex(kept => kept.Visit.Id == change.Visit);
+        _contacts[index] = _contacts[index] with { VoidedAt = change.At };
+    }
+
+    public void Visit(CareChange.WindowEnded change) => Ledger.Put(change.Window);
+
+    public void Visit(CareChange.WindowsReopened change) => Ledger.Reopen(change.Duty, change.From);
+
+    public void Visit(CareChange.EventWritten change) => _events[change.Event.Id] = change.Event;
+
+    public void Visit(CareChange.Restated change)
+    {
+        var care = change.Care;
+        Ledger.Clear();
+        if (_residences.Count == 0 || _residences[^1] != care.Residence)
+            _residences.Add(care.Residence);
+        if (care.Period is { } period && (_periods.Count == 0 || _periods[^1] != period))
+            _periods.Add(period);
+        foreach (var pause in care.Pauses)
+            Keep(pause);
+        if (care.Override is { } given)
+            Keep(HistoryKind.Override, given.Id.Value, given.From);
+        foreach (var appeal in care.Appeals)
+            Keep(HistoryKind.Appeal, appeal.Id.Value, appeal.FiledAt);
+        foreach (var careEvent in care.Events)
+            _events[careEvent.Id] = careEvent;
+    }
+
+    // Of these the state holds all there is.
+    public void Visit(CareChange.ClaimRecorded change)
+    {
+    }
+
+    public void Visit(CareChange.TierAssessed change)
+    {
+    }
+
+    public void Visit(CareChange.LoweringWritten change)
+    {
+    }
+
+    public void Visit(CareChange.ContactsRecounted change)
+    {
+    }
+
+    public void Visit(CareChange.DutyWritten change)
+    {
+    }
+
+    public void Visit(CareChange.DutyRemoved change)
+    {
+    }
+
+    public void Visit(CareChange.ReminderWritten change)
+    {
+    }
+
+    public void Visit(CareChange.EditionFollowed change)
+    {
+    }
+
+    private static int Compare(Visit a, Visit b)
+    {
+        var byTime = a.OccurredAt.CompareTo(b.OccurredAt);
+        return byTime != 0 ? byTime : a.Id.CompareTo(b.Id);
+    }
+
+    private void Keep(Pause pause)
+    {
+        _pauses[pause.Id] = pause;
+        Keep(HistoryKind.Pause, pause.Id.Value, pause.StartsAt);
+    }
+
+    private void Keep(HistoryKind kind, string id, Instant begun) => _begun[new(kind, id)] = begun;
+
+    private int PlaceOf(Instant since)
+    {
+        var low = 0;
+        var high = _contacts.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_contacts[middle].Visit.OccurredAt < since)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private sealed record KeptVisit(Visit Visit, Instant? VoidedAt)
+    {
+        public Contact Contact => ThreeColor.Visits.Contact.FromVisit(Visit) with { VoidedAt = VoidedAt };
+    }
+}
