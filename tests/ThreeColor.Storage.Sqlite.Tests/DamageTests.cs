@@ -16,7 +16,7 @@ public sealed class DamageTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("UPDATE residents SET contact_persons = '[{\"id\":\"p\",\"relation\":null}]'", "residents.contact_persons")]
+    [InlineData("UPDATE residents SET contact_persons = '[{\"id\":\"p\"}]'", "residents.contact_persons")]
     [InlineData("UPDATE residents SET contact_persons = '['", "residents.contact_persons")]
     [InlineData("UPDATE residents SET born_on = 'yesterday'", "residents.born_on")]
     [InlineData("UPDATE residents SET unit = ''", "residents.unit")]

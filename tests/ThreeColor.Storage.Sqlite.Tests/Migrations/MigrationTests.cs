@@ -83,10 +83,20 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public void Open_Version2ThatCannotBeWrittenWhole_StaysAsItWas()
     {
-        Execute("UPDATE visits SET checklist = '{' WHERE id = 'x1'");
-        Assert.Throws<CareStoreException>(() => SqliteCareStore.Open(new() { Path = _folder.File("care.db") }));
+        Execute("DROP TABLE claims");
+        Assert.Equal("TC0403", Assert.Throws<CareStoreException>(() => SqliteCareStore.Open(new() { Path = _folder.File("care.db") })).Code);
         Assert.Equal(["2"], Rows("SELECT value FROM meta WHERE key = 'schema_version'"));
         Assert.Equal(["25"], Rows("SELECT count(*) FROM visits"));
+    }
+
+    [Fact]
+    public async Task Open_Version2WithADamagedRow_KeepsItAsDamaged()
+    {
+        Execute("UPDATE visits SET checklist = '{' WHERE id = 'x1'; UPDATE residents SET assessment = '{' WHERE id = 'r000002'");
+        using var store = SqliteCareStore.Open(new() { Path = _folder.File("care.db") });
+        Assert.Equal("residents.assessment", (await StoreUnderTest.Of(store).LoadAsync("r000002")).Damage);
+        var fault = await Assert.ThrowsAsync<CareStoreException>(() => StoreUnderTest.AllAsync(store.VisitsAsync(default)));
+        Assert.Contains("visits.checklist", fault.Text.In("en"), StringComparison.Ordinal);
     }
 
     private void Execute(string sql)
