@@ -53,5 +53,5 @@ internal static class Opening
     }
 
     private static Exception Fault(Exception e, string path) =>
-        e is UnreadableException ? StoreFaults.NotADatabase.At(path, e) : StoreFaults.From(e, path);
+        e is UnreadableException or SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_ERROR } ? StoreFaults.NotADatabase.At(path, e) : StoreFaults.From(e, path);
 }

@@ -8,7 +8,7 @@ using ThreeColor.Storage.Sqlite.Tests.Support;
 // Commits check-ins until it is killed, and acknowledges each one on its output after the commit; told "early", before it,
 // which is the fault that the crash test must catch. Arguments: database, durability, "early" or "late".
 var early = args[2] == "early";
-using var store = SqliteCareStore.Open(new() { Path = args[0], Durability = Enum.Parse<Durability>(args[1]) });
+using var store = SqliteCareStore.Open(new() { Path = args[0], Create = true, Durability = Enum.Parse<Durability>(args[1]) });
 var resident = new Id<Resident>("r1");
 var loaded = (await store.LoadManyAsync([new(resident, null)], CancellationToken.None))[0];
 var chain = new Chain(resident, loaded.Version, loaded.AuditHead);

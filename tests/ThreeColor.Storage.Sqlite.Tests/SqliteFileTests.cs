@@ -93,7 +93,7 @@ public sealed class SqliteFileTests : IDisposable
     [InlineData("no-such-folder/care.db")]
     [InlineData(".")]
     public void Open_FileThatCannotBe_IsTC0404(string name) =>
-        Assert.Equal("TC0404", Assert.Throws<CareStoreException>(() => SqliteCareStore.Open(new() { Path = _folder.File(name) })).Code);
+        Assert.Equal("TC0404", Assert.Throws<CareStoreException>(() => SqliteCareStore.Open(new() { Path = _folder.File(name), Create = true })).Code);
 
     [Fact]
     public void Open_WrongOptions_NamesEveryError()
@@ -121,60 +121,110 @@ public sealed class SqliteFileTests : IDisposable
         var chain = await StoreUnderTest.Of(store).RegisterAsync("r1");
         await StoreUnderTest.Of(store).CommitAsync(chain.Next("c2", CheckIns.Changes(new("r1"), 2)));
         using var reader = Connect(SqliteOpenMode.ReadOnly);
-        Assert.Equal("3 met 1970-01-06T00:00:00Z", Query(reader, "SELECT number || ' ' || status || ' ' || due_at FROM window_status WHERE met_by = 'v2'"));
-        Assert.Equal("missed", Query(reader, "SELECT status FROM window_status WHERE met_by IS NULL"));
-        Assert.Equal("1970-01-03T00:00:00Z door code", Query(reader, "SELECT occurred_at || ' ' || method FROM visit_list"));
+        Assert.Equal("2 met 1970-01-05T00:00:00Z", Query(reader, "SELECT number || ' ' || status || ' ' || due_at FROM window_status WHERE met_by = 'v2'"));
+        Assert.Equal("3 overdue 1", Query(reader, "SELECT number || ' ' || status || ' ' || overdue FROM window_status JOIN due_list USING (number) WHERE met_by IS NULL"));
+        Assert.Equal("""1970-01-03T00:00:00Z door code ["enter.gas","open.health solved"]""", Query(reader, "SELECT occurred_at || ' ' || method || ' ' || checklist FROM visit_list"));
         Assert.Equal("undecided", Query(reader, "SELECT standing FROM resident_list"));
         Assert.Equal("0", Query(reader, "SELECT count(*) FROM event_list"));
+        Assert.Equal("w1 care record-visit p", Query(reader, "SELECT actor || ' ' || purpose || ' ' || kind || ' ' || policy FROM audit_list WHERE sequence = 2"));
     }
 
-    [Fact]
-    public async Task WindowStatus_EveryKindOfWindow_AgreesWithStatusAt()
+    [Theory]
+    [InlineData(WindowEnding.Met)]
+    [InlineData(WindowEnding.Late)]
+    [InlineData(WindowEnding.Excused)]
+    [InlineData(WindowEnding.Missed)]
+    [InlineData(null)]
+    public async Task WindowStatus_EveryKindOfWindow_AgreesWithStatusAt(WindowEnding? ending)
     {
         using var store = _folder.OpenStore();
         var chain = await StoreUnderTest.Of(store).RegisterAsync("r1");
-        var windows = EveryKindOfWindow().ToArray();
-        await StoreUnderTest.Of(store).CommitAsync(chain.Next("c2", windows.Select(window => new CareChange.WindowWritten(window))));
-        using var reader = Connect(SqliteOpenMode.ReadOnly);
         // No instant lies near the present, so any present will do.
-        var expected = windows.Select(window => window.StatusAt(Instant.FromUtc(2100, 1, 1, 0, 0)).ToString()).ToArray();
-        Assert.Equal(6, expected.Distinct().Count());
-        Assert.Equal(
-            string.Join(" ", expected).ToLowerInvariant(),
-            Query(reader, "SELECT group_concat(replace(status, ' ', ''), ' ') FROM (SELECT status FROM window_status ORDER BY number)"));
+        foreach (var (due, paused) in new[] { (2011, false), (2800, false), (2011, true) })
+        {
+            var window = CheckIns.WindowOf(1, Instant.FromUtc(2009, 1, 1, 0, 0)) with
+            {
+                DueAt = Instant.FromUtc(due, 1, 1, 0, 0), Paused = paused, Ending = ending, EndedAt = ending is null ? null : Instant.FromUtc(2010, 1, 1, 0, 0),
+            };
+            CareChange change = ending is null ? new CareChange.DutyWritten(CheckIns.DutyOf(window)) : new CareChange.WindowEnded(window);
+            await StoreUnderTest.Of(store).AdvanceAsync(chain, chain.Next($"c{due}{paused}", [change]));
+            using var reader = Connect(SqliteOpenMode.ReadOnly);
+            Assert.Equal(
+                window.StatusAt(Instant.FromUtc(2100, 1, 1, 0, 0)).ToString().ToLowerInvariant(),
+                Query(reader, "SELECT replace(status, ' ', '') FROM window_status"));
+        }
+    }
+
+    [Fact]
+    public void Open_NothingThereOrAnEmptyFile_IsTC0406AndMakesNothing()
+    {
+        var path = _folder.File("care.db");
+        var fault = Assert.Throws<CareStoreException>(() => SqliteCareStore.Open(new() { Path = path }));
+        Assert.Equal("TC0406", fault.Code);
+        Assert.Contains(path, fault.Text.In("en"), StringComparison.Ordinal);
+        Assert.Contains("Create", fault.Remedy.In("en"), StringComparison.Ordinal);
+        Assert.False(File.Exists(path));
+        File.WriteAllBytes(path, []);
+        Assert.Equal("TC0406", Assert.Throws<CareStoreException>(() => SqliteCareStore.Open(new() { Path = path })).Code);
+        Assert.Equal(0, new FileInfo(path).Length);
+        SqliteCareStore.Open(new() { Path = path, Create = true }).Dispose();
+        SqliteCareStore.Open(new() { Path = path }).Dispose();
+    }
+
+    [Fact]
+    public async Task Backup_WhileTheStoreWorks_IsAStoreOfItsOwn()
+    {
+        using var store = _folder.OpenStore();
+        var chain = await StoreUnderTest.Of(store).RegisterAsync("r1");
+        var target = _folder.File("it's a backup.db");
+        await store.BackupAsync(target);
+        await StoreUnderTest.Of(store).AdvanceAsync(chain, chain.Next("c2", CheckIns.Changes(new("r1"), 2)));
+        Assert.Equal("TC0407", (await Assert.ThrowsAsync<CareStoreException>(() => store.BackupAsync(target))).Code);
+        Assert.Equal("TC0404", (await Assert.ThrowsAsync<CareStoreException>(() => store.BackupAsync(_folder.File("no-such-folder/b.db")))).Code);
+        using var backup = SqliteCareStore.Open(new() { Path = target });
+        var loaded = await StoreUnderTest.Of(backup).LoadAsync("r1", "register");
+        Assert.Equal((1, true), (loaded.Version, loaded.CommandSeen));
+        Assert.Equal(CommitOutcome.Committed, await StoreUnderTest.Of(backup).CommitAsync(new Chain(new("r1"), 1, loaded.AuditHead).Next("c2", [])));
+    }
+
+    [Fact]
+    public async Task AnyCall_ManyAtOnce_AnswersEachAfterItsOwnCommit()
+    {
+        using var store = _folder.OpenStore(Durability.Full);
+        var under = StoreUnderTest.Of(store);
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(async i =>
+        {
+            await under.RegisterAsync($"r{i}");
+            Assert.Equal(1, (await under.LoadAsync($"r{i}")).Version);
+        }));
+        Assert.Equal(200, (await under.Screens.ResidentsAsync(null, null, 1000, default)).Count);
+    }
+
+    [Fact]
+    public async Task Load_WhileAnotherProgramHoldsTheDatabase_DoesNotWait()
+    {
+        using var store = _folder.OpenStore();
+        var chain = await StoreUnderTest.Of(store).RegisterAsync("r1");
+        using var other = Connect(SqliteOpenMode.ReadWrite);
+        Execute(other, "BEGIN IMMEDIATE");
+        var commit = StoreUnderTest.Of(store).CommitAsync(chain.Next("c2", []));
+        Assert.Equal(1, (await StoreUnderTest.Of(store).LoadAsync("r1")).Version);
+        Execute(other, "ROLLBACK");
+        await Record.ExceptionAsync(() => commit);
     }
 
     [Fact]
     public void AddThreeColorSqlite_Provider_GivesOneStoreForEveryPort()
     {
-        var services = new ServiceCollection().AddThreeColorSqlite(options => options.Path = _folder.File("care.db"));
+        var services = new ServiceCollection().AddThreeColorSqlite(options => (options.Path, options.Create) = (_folder.File("care.db"), true));
         using var provider = services.BuildServiceProvider();
         var store = provider.GetRequiredService<SqliteCareStore>();
         Assert.Same(store, provider.GetRequiredService<ICareStore>());
         Assert.Same(store, provider.GetRequiredService<IOutbox>());
-        Assert.Same(store, provider.GetRequiredService<ICareReader>());
+        Assert.Same(store, provider.GetRequiredService<IPolicyStore>());
+        Assert.Same(store, provider.GetRequiredService<ICareScreens>());
+        Assert.Same(store, provider.GetRequiredService<ICareExport>());
         Assert.Throws<ArgumentException>(() => new ServiceCollection().AddThreeColorSqlite(_ => { }));
-    }
-
-    private static IEnumerable<Window> EveryKindOfWindow()
-    {
-        Instant?[] sometimes = [null, Instant.FromUtc(2010, 1, 1, 0, 0), Instant.FromUtc(2012, 1, 1, 0, 0), Instant.FromUtc(2900, 1, 1, 0, 0)];
-        var number = 0;
-        foreach (var due in new[] { Instant.FromUtc(2011, 1, 1, 0, 0), Instant.FromUtc(2800, 1, 1, 0, 0) })
-            foreach (var met in sometimes)
-                foreach (var excused in sometimes)
-                    foreach (var missed in sometimes)
-                        yield return new()
-                        {
-                            Duty = new("home-visit"),
-                            Number = ++number,
-                            OpensAt = Instant.FromUtc(2009, 1, 1, 0, 0),
-                            DueAt = due,
-                            MetAt = met,
-                            ExcusedAt = excused,
-                            MissedAt = missed,
-                            Unit = new("u1"),
-                        };
     }
 
     private static void Execute(SqliteConnection connection, string sql)

@@ -51,6 +51,7 @@ public sealed record CareEvent
     public required HeldPost Post { get; init; }
 
     /// <summary>The worker at that post who was called; <see langword="null"/> while nobody stands at any post that could be.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Id<Worker>? Called { get; init; }
 
     /// <summary>Who owns it; <see langword="null"/> while nobody has reported in.</summary>

@@ -41,6 +41,8 @@ internal sealed class CareConnection : IDisposable
 
     public string Path { get; }
 
+    public IReadOnlyList<Statement> Statements => _statements;
+
     public sqlite3 Handle => _connection.Handle!;
 
     private bool InTransaction => raw.sqlite3_get_autocommit(Handle) == 0;

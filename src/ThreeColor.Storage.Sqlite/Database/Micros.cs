@@ -14,5 +14,5 @@ internal static class Micros
         return ticks >= 0 ? ticks / TicksPerMicrosecond : ((ticks + 1) / TicksPerMicrosecond) - 1;
     }
 
-    public static Instant ToInstant(long micros) => Instant.FromUnixTimeTicks(micros * TicksPerMicrosecond);
+    public static Instant ToInstant(long micros) => Instant.FromUnixTimeTicks(checked(micros * TicksPerMicrosecond));
 }

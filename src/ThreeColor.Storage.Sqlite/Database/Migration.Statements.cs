@@ -8,7 +8,8 @@ internal static partial class Migration
             name, born_on, dwelling, unit, registered_at, resides_since, contact_persons, team, declined, assessment, lowering, attempts)
         SELECT id, r.version, coalesce(unhex(audit_head), audit_head), 0, 0, 0, 0, r.standing, p.starts_at, r.tier, p.tags,
             name, born_on, dwelling, unit, registered_at, registered_at, contact_persons, team, declined,
-            json_remove(assessment, '$.lowering'), json_extract(assessment, '$.lowering'), '[]'
+            CASE WHEN json_valid(assessment) THEN json_remove(assessment, '$.lowering') ELSE assessment END,
+            CASE WHEN json_valid(assessment) THEN json_extract(assessment, '$.lowering') END, '[]'
         FROM old_residents r LEFT JOIN old_tier_periods p ON p.resident = r.id
             AND p.number = (SELECT max(number) FROM old_tier_periods newest WHERE newest.resident = r.id);
 
@@ -45,9 +46,9 @@ internal static partial class Migration
         FROM old_appeals;
 
         CREATE TEMP TABLE short (checklist TEXT PRIMARY KEY, word TEXT);
-        INSERT INTO short SELECT checklist, (
+        INSERT INTO short SELECT checklist, CASE WHEN NOT json_valid(checklist) THEN checklist ELSE (
             SELECT json_group_array(item || CASE result WHEN 'Fine' THEN '' ELSE ' ' || lower(result) END) FROM (
-                SELECT json_extract(value, '$.item') AS item, json_extract(value, '$.result') AS result FROM json_each(checklist) ORDER BY key))
+                SELECT json_extract(value, '$.item') AS item, json_extract(value, '$.result') AS result FROM json_each(checklist) ORDER BY key)) END
         FROM (SELECT DISTINCT checklist FROM old_visits WHERE checklist <> '[]');
         INSERT OR IGNORE INTO words (word) SELECT word FROM short;
 

@@ -28,7 +28,7 @@ public abstract partial class CareStoreTests
         await Store.RegisterAsync("\U00020BB7", Start);
         await Store.RegisterAsync("\uFF21", Start);
         Assert.Equal(["\uFF21", "\U00020BB7"], await ClaimAsync(Start));
-        Assert.Equal(["\uFF21", "\U00020BB7"], (await Store.Reader.ResidentsAsync(null, 5, default)).Select(care => care.Resident.Id.Value));
+        Assert.Equal(["\uFF21", "\U00020BB7"], (await Store.Screens.ResidentsAsync(null, null, 5, default)).Select(care => care.Resident.Id.Value));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public abstract partial class CareStoreTests
     {
         var chain = await Store.RegisterAsync("r1", Start);
         await ClaimAsync(Start);
-        await Store.CommitAsync(chain.Next("c2", [], Start + Duration.FromSeconds(1)));
+        await Store.AdvanceAsync(chain, chain.Next("c2", [], Start + Duration.FromSeconds(1)));
         Assert.Empty(await ClaimAsync(Start));
         Assert.Equal(["r1"], await ClaimAsync(Start + Duration.FromSeconds(1)));
     }
@@ -69,6 +69,49 @@ public abstract partial class CareStoreTests
     }
 
     [Fact]
+    public async Task ClaimDue_OfAUnitAbove_TakesWhatItsKnownPathHolds()
+    {
+        await Store.RegisterAsync("r1", Start, "m1", [new("m1"), new("town"), new("root")]);
+        await Store.RegisterAsync("r2", Start, "m2", [new("m2"), new("other"), new("root")]);
+        await Store.RegisterAsync("r3", Start, "lost");
+        Assert.Equal(["r1"], await ClaimAsync(Start, 10, "town"));
+        Assert.Equal(["r2"], await ClaimAsync(Start, 10, "root"));
+        Assert.Equal(["r3"], await ClaimAsync(Start, 10, "lost"));
+    }
+
+    [Fact]
+    public async Task ClaimDue_LeaseOfAClockThatRanAhead_IsVoid()
+    {
+        await Store.RegisterAsync("r1", Start);
+        await ClaimAsync(Start + Duration.FromDays(365));
+        Assert.Equal(["r1"], await ClaimAsync(Start));
+        Assert.Empty(await ClaimAsync(Start + Duration.FromMilliseconds(1)));
+    }
+
+    [Fact]
+    public async Task ClaimDue_BehindTheEdition_ComeAfterWhatIsDueByRankAndId()
+    {
+        await RegisterUnderAsync("b", 1, 2, null);
+        await RegisterUnderAsync("a", 1, 2, null);
+        await RegisterUnderAsync("z", 0, 1, null);
+        await RegisterUnderAsync("due", 1, 9, Start);
+        await RegisterUnderAsync("new", 2, 0, null);
+        Assert.Equal(["due", "z", "a"], await ClaimEditionAsync(3, 2));
+        Assert.Equal(["b"], await ClaimEditionAsync(3, 2));
+        Assert.Empty(await ClaimEditionAsync(3, 2));
+
+        async Task RegisterUnderAsync(string resident, int edition, int rank, Instant? due)
+        {
+            var chain = new Chain(new(resident));
+            var commit = chain.Next("register", [new CareChange.FileWritten(CheckIns.File(new(resident)))], due);
+            await Store.AdvanceAsync(chain, commit with { Edition = edition, Rank = rank });
+        }
+
+        async Task<string[]> ClaimEditionAsync(int limit, int edition) =>
+            [.. (await Store.Care.ClaimDueAsync(new(Start, limit, Start + Lease, null, edition), default)).Select(id => id.Value)];
+    }
+
+    [Fact]
     public async Task ClaimDue_ManyTasks_GivesEachResidentOnce()
     {
         for (var i = 0; i < 40; i++)
@@ -83,7 +126,7 @@ public abstract partial class CareStoreTests
     {
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => ClaimAsync(Start, 0));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.Outbox.ClaimAsync(Start, 0, Start, default));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.Reader.ResidentsAsync(null, 0, default));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.Screens.ResidentsAsync(null, null, 0, default));
     }
 
     private async Task<string[]> ClaimAsync(Instant now, int limit = 10, string? unit = null) =>

@@ -58,10 +58,10 @@ public abstract partial class CareStoreTests
         await TakeAsync(Start);
         await CompleteAsync(0, DeliveryState.Waiting, Start);
         await CompleteAsync(0, DeliveryState.Delivered);
-        Assert.Equal(new OutboxCounts(1, 0, 0), await Store.Reader.CountMessagesAsync(default));
+        Assert.Equal(new OutboxCounts(1, 0, 0), await Store.Export.CountMessagesAsync(default));
         await CompleteAsync(1, DeliveryState.Delivered);
         await CompleteAsync(2, DeliveryState.Escalated);
-        Assert.Equal(new OutboxCounts(0, 1, 0), await Store.Reader.CountMessagesAsync(default));
+        Assert.Equal(new OutboxCounts(0, 1, 0), await Store.Export.CountMessagesAsync(default));
         Assert.Empty(await TakeAsync(Start + Lease));
     }
 
@@ -71,7 +71,7 @@ public abstract partial class CareStoreTests
         await SendAsync("r1", Message("m", Start));
         await Store.Outbox.CompleteAsync([new("none", 0, DeliveryState.Delivered, Start, null)], default);
         await CompleteAsync(0, DeliveryState.Escalated);
-        var counts = await Store.Reader.CountMessagesAsync(default);
+        var counts = await Store.Export.CountMessagesAsync(default);
         Assert.Equal((new OutboxCounts(0, 0, 1), 1), (counts, counts.Committed));
     }
 
@@ -87,16 +87,27 @@ public abstract partial class CareStoreTests
     {
         await Store.RegisterAsync("r1");
         await Store.CommitAsync(new Chain(new("r1"), 4).Next("c2", [], null, [Message("m", Start)]));
-        Assert.Equal(0, (await Store.Reader.CountMessagesAsync(default)).Committed);
+        Assert.Equal(0, (await Store.Export.CountMessagesAsync(default)).Committed);
     }
 
     [Fact]
-    public async Task CommitMany_MessageIdThereAlready_ThrowsAndWritesNothing()
+    public async Task CommitMany_MessageIdThereAlready_IsUnfitAndWritesNothing()
     {
         await SendAsync("r1", Message("m", Start));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => SendAsync("r2", Message("n", Start), Message("m", Start)));
-        Assert.Equal(1, (await Store.Reader.CountMessagesAsync(default)).Committed);
+        var chain = await Store.RegisterAsync("r2");
+        Assert.Equal(CommitOutcome.Unfit, await Store.CommitAsync(chain.Next("send", [], null, [Message("n", Start), Message("m", Start)])));
+        Assert.Equal(CommitOutcome.Unfit, await Store.CommitAsync(chain.Next("send", [], null, [Message("n", Start), Message("n", Start)])));
+        Assert.Equal(1, (await Store.Export.CountMessagesAsync(default)).Committed);
         Assert.Equal(1, (await Store.LoadAsync("r2")).Version);
+    }
+
+    [Fact]
+    public async Task OutboxClaim_LeaseOfAClockThatRanAhead_IsVoid()
+    {
+        await SendAsync("r1", Message("m", Start));
+        await TakeAsync(Start + Duration.FromDays(365));
+        Assert.Single(await TakeAsync(Start));
+        Assert.Empty(await TakeAsync(Start));
     }
 
     private static OutboxMessage Message(string id, Instant at) => CheckIns.MessageOf(new("r1"), 5)! with { Id = id, Time = at };

@@ -44,7 +44,7 @@ public abstract partial class CareStoreTests
         var before = (await Store.LoadAsync("r1")).Care;
         var changes = CheckIns.Changes(new("r1"), 2);
         await Store.CommitAsync(chain.Next("c2", changes));
-        Assert.Equal(ResidentCare.Replay(before, changes), (await Store.LoadAsync("r1")).Care);
+        Assert.Equal(ResidentCare.Replay(before, changes, Instant.FromUnixTimeSeconds(1)), (await Store.LoadAsync("r1")).Care);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public abstract partial class CareStoreTests
         Assert.Equal(CommitOutcome.Duplicate, await Store.CommitAsync(new Chain(new("r1")).Next("register", [])));
         var loaded = await Store.LoadAsync("r1");
         Assert.Equal(1, loaded.Version);
-        Assert.Empty(loaded.Care!.Contacts);
+        Assert.Null(loaded.Care!.LastSeen);
     }
 
     [Fact]
@@ -105,8 +105,8 @@ public abstract partial class CareStoreTests
             ],
             default);
         Assert.Equal([CommitOutcome.Committed, CommitOutcome.Conflict, CommitOutcome.Duplicate, CommitOutcome.Committed], outcomes);
-        Assert.Equal(["r1"], (await Store.Reader.VisitsAsync(null, 10, default)).Select(visit => visit.Resident.Value));
-        Assert.Equal(4, (await Store.Reader.ResidentsAsync(null, 10, default)).Count);
+        Assert.Equal(["r1"], (await VisitsAsync()).Select(visit => visit.Resident.Value));
+        Assert.Equal(4, (await Store.Screens.ResidentsAsync(null, null, 10, default)).Count);
     }
 
     [Fact]
@@ -126,19 +126,23 @@ public abstract partial class CareStoreTests
     }
 
     [Fact]
-    public async Task CommitMany_ChangesThatDoNotFit_ThrowsAndWritesNothingOfTheBatch()
+    public async Task CommitMany_ChangesThatDoNotFit_IsUnfitAndLeavesTheOthersAlone()
     {
         var one = await Store.RegisterAsync("r1");
         var two = await Store.RegisterAsync("r2");
-        await RefusedAsync([new CareChange.VisitVoided(new("none"), Start, "wrong person")]);
-        await RefusedAsync([.. CheckIns.Changes(new("r2"), 2), .. CheckIns.Changes(new("r2"), 2)]);
-        Assert.Empty(await Store.Reader.VisitsAsync(null, 10, default));
-        Assert.Equal(1, (await Store.LoadAsync("r1")).Version);
-        await Assert.ThrowsAsync<InvalidOperationException>(
-            async () => await Store.CommitAsync(new Chain(new("r3")).Next("c1", CheckIns.Changes(new("r3"), 1))));
+        var first = one.Next("c2", CheckIns.Changes(new("r1"), 2));
+        Assert.Equal([CommitOutcome.Committed, CommitOutcome.Unfit], await BothAsync(first, [.. CheckIns.Changes(new("r2"), 2), .. CheckIns.Changes(new("r2"), 2)]));
+        one.Advance(first);
+        var second = one.Next("c3", CheckIns.Changes(new("r1"), 3));
+        Assert.Equal([CommitOutcome.Committed, CommitOutcome.Unfit], await BothAsync(second, [new CareChange.VisitVoided(new("none"), Start, "wrong person")]));
+        one.Advance(second);
+        Assert.Equal(CommitOutcome.Unfit, await Store.CommitAsync(one.Next("c4", CheckIns.Changes(new("r1"), 3))));
+        Assert.Equal(CommitOutcome.Unfit, await Store.CommitAsync(new Chain(new("r3")).Next("c1", CheckIns.Changes(new("r3"), 1))));
+        Assert.Equal(["v2 r1", "v3 r1"], (await VisitsAsync()).Select(visit => $"{visit.Id} {visit.Resident}"));
+        Assert.Equal((1, 0), ((await Store.LoadAsync("r2")).Version, (await Store.LoadAsync("r3")).Version));
 
-        async Task RefusedAsync(CareChange[] changes) => await Assert.ThrowsAsync<InvalidOperationException>(
-            async () => await Store.Care.CommitManyAsync([one.Next("c2", CheckIns.Changes(new("r1"), 2)), two.Next("c2", changes)], default));
+        Task<IReadOnlyList<CommitOutcome>> BothAsync(CareCommit good, CareChange[] changes) =>
+            Store.Care.CommitManyAsync([good, two.Next("c2", changes)], default);
     }
 
     [Fact]
@@ -164,9 +168,11 @@ public abstract partial class CareStoreTests
         await Store.CommitAsync(recorded);
         chain.Advance(recorded);
         await Store.CommitAsync(chain.Next("c3", [new CareChange.VisitVoided(CheckIns.VisitOf(2), Start, "wrong person")]));
-        Assert.Equal(Start, Assert.Single((await Store.LoadAsync("r1")).Care!.Contacts).VoidedAt);
+        var request = new CareRequest(new("r1"), null) { HistorySince = Instant.FromUnixTimeSeconds(0) };
+        var history = (await Store.Care.LoadManyAsync([request], default))[0].History!;
+        Assert.Equal(Start, Assert.Single(history.Contacts).VoidedAt);
         var written = ((CareChange.VisitRecorded)recorded.Changes[0]).Visit;
-        Assert.Equal(written, Assert.Single(await Store.Reader.VisitsAsync(null, 10, default)));
+        Assert.Equal(written, Assert.Single(await VisitsAsync()));
     }
 
     [Fact]
@@ -177,18 +183,32 @@ public abstract partial class CareStoreTests
         var commit = new Chain(new("r1")).Next("c1", [new CareChange.FileWritten(CheckIns.File(new("r1")))]);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.Care.CommitManyAsync([commit], cancelled.Token));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.Care.LoadManyAsync([new(new("r1"), null)], cancelled.Token));
-        Assert.Empty(await Store.Reader.ResidentsAsync(null, 1, default));
+        Assert.Empty(await Store.Screens.ResidentsAsync(null, null, 1, default));
     }
 
     [Fact]
-    public async Task SavePolicy_SameDigestAgain_ChangesNothing()
+    public async Task Save_SameDigestAgain_ChangesNothing()
     {
-        await Store.Care.SavePolicyAsync(new("d1", "q", "1", "{}"), default);
-        await Store.Care.SavePolicyAsync(new("d1", "q", "1", "{ }"), default);
-        await Store.Care.SavePolicyAsync(new("d2", "q", "2", "{}"), default);
-        Assert.Equal([new("d1", "q", "1", "{}"), new("d2", "q", "2", "{}")], Policies());
+        await Store.Policies.SaveAsync(new("d1", "q", "1", "{}"), default);
+        await Store.Policies.SaveAsync(new("d1", "q", "1", "{ }"), default);
+        await Store.Policies.SaveAsync(new("d2", "q", "2", "{}"), default);
+        Assert.Equal(new("d1", "q", "1", "{}"), await Store.Policies.FindAsync("d1", default));
+        Assert.Equal(new("d2", "q", "2", "{}"), await Store.Policies.FindAsync("d2", default));
+        Assert.Null(await Store.Policies.FindAsync("d3", default));
     }
 
-    /// <summary>The policies kept, by digest; the ports do not tell.</summary>
-    protected abstract IEnumerable<PolicyVersion> Policies();
+    [Fact]
+    public async Task Adopt_NumberThatIsNotTheNext_IsNotWritten()
+    {
+        var first = new AdoptedEdition(1, "d1", Start, "w1");
+        Assert.False(await Store.Policies.AdoptAsync(first with { Number = 2 }, default));
+        Assert.True(await Store.Policies.AdoptAsync(first, default));
+        Assert.False(await Store.Policies.AdoptAsync(first with { Digest = "d2" }, default));
+        var second = new AdoptedEdition(2, "d2", Start, "w2", "每周");
+        Assert.True(await Store.Policies.AdoptAsync(second, default));
+        Assert.Equal([first, second], await Store.Policies.EditionsAsync(default));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.Policies.AdoptAsync(second with { Number = 3, From = Start.PlusNanoseconds(100) }, default));
+    }
+
+    private Task<List<Visit>> VisitsAsync() => StoreUnderTest.AllAsync(Store.Export.VisitsAsync(default));
 }

@@ -1,5 +1,4 @@
 using ThreeColor.InMemory;
-using ThreeColor.Ports;
 using ThreeColor.Storage.Sqlite.Tests.Support;
 using Xunit.Sdk;
 
@@ -21,12 +20,53 @@ public sealed class ComplianceCanFailTests
         FailsAsync(FaultyCareStore.Fault.ForgetsLeases, tests => tests.ClaimDue_Leased_IsGivenAgainOnlyWhenTheLeaseHasRunOut());
 
     [Fact]
+    public Task LeaseInTheFuture_StoreBelievesIt_Fails() =>
+        FailsAsync(FaultyCareStore.Fault.BelievesEveryLease, tests => tests.ClaimDue_LeaseOfAClockThatRanAhead_IsVoid());
+
+    [Fact]
     public Task Duplicate_StoreSaysConflict_Fails() =>
         FailsAsync(FaultyCareStore.Fault.ForgetsCommands, tests => tests.CommitMany_CommandSeen_IsDuplicateWhateverTheVersion());
 
     [Fact]
     public Task Order_StoreReversesIt_Fails() =>
         FailsAsync(FaultyCareStore.Fault.ReversesDue, tests => tests.ClaimDue_SeveralDue_OrdersByDueThenId());
+
+    [Fact]
+    public Task Editions_StoreForgetsThem_Fails() =>
+        FailsAsync(FaultyCareStore.Fault.ForgetsEditions, tests => tests.ClaimDue_BehindTheEdition_ComeAfterWhatIsDueByRankAndId());
+
+    [Fact]
+    public Task History_StoreForgetsIt_Fails() =>
+        FailsAsync(FaultyCareStore.Fault.ForgetsHistory, tests => tests.LoadMany_WithHistory_GivesWhatTouchesTheTimeSince());
+
+    [Fact]
+    public Task Keys_StoreForgetsThem_Fails() =>
+        FailsAsync(FaultyCareStore.Fault.ForgetsKeys, tests => tests.LoadMany_WithAKey_TellsWhenThatRowBegan());
+
+    [Fact]
+    public Task Trouble_StoreForgetsIt_Fails() =>
+        FailsAsync(FaultyCareStore.Fault.ForgetsTrouble, tests => tests.Troubles_Reported_LastUntilTheNextCommit());
+
+    [Fact]
+    public Task Subtree_StoreForgetsIt_Fails() =>
+        FailsAsync(FaultyCareStore.Fault.ForgetsUnits, tests => tests.Due_BySubtree_PagesByDueResidentAndDuty());
+
+    [Fact]
+    public Task SubtreeOfAClaim_StoreForgetsIt_Fails() =>
+        FailsAsync(FaultyCareStore.Fault.ForgetsUnits, tests => tests.ClaimDue_OfAUnitAbove_TakesWhatItsKnownPathHolds());
+
+    [Fact]
+    public Task Coverage_StoreWaitsForASweep_Fails() =>
+        FailsAsync(FaultyCareStore.Fault.SweepsLate, tests => tests.Coverage_OverdueSeenOrNot_IsCountedOnce());
+
+    [Fact]
+    public Task Pages_StoreRepeatsThem_Fails() =>
+        FailsAsync(FaultyCareStore.Fault.RepeatsPages, tests => tests.OpenEventsAndResidents_BySubtree_PageById());
+
+    // A store that throws breaks the contract too, but not by an assertion.
+    [Fact]
+    public Task Unfit_StoreThrows_Fails() => Assert.ThrowsAsync<InvalidOperationException>(
+        () => new Suite(FaultyCareStore.Fault.ThrowsAwayUnfit).CommitMany_ChangesThatDoNotFit_IsUnfitAndLeavesTheOthersAlone());
 
     private static async Task FailsAsync(FaultyCareStore.Fault fault, Func<CareStoreTests, Task> test) =>
         await Assert.ThrowsAnyAsync<XunitException>(() => test(new Suite(fault)));
@@ -36,11 +76,10 @@ public sealed class ComplianceCanFailTests
         public Suite(FaultyCareStore.Fault fault)
         {
             var inner = new InMemoryCareStore();
-            Store = new(new FaultyCareStore(inner, fault), inner, inner);
+            var faulty = new FaultyCareStore(inner, fault);
+            Store = new(faulty, inner, inner, faulty, inner);
         }
 
         protected override StoreUnderTest Store { get; }
-
-        protected override IEnumerable<PolicyVersion> Policies() => [];
     }
 }

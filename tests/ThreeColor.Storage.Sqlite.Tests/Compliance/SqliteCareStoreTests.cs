@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-using ThreeColor.Ports;
 using ThreeColor.Storage.Sqlite.Tests.Support;
 
 namespace ThreeColor.Storage.Sqlite.Tests.Compliance;
@@ -21,16 +19,5 @@ public sealed class SqliteCareStoreTests : CareStoreTests, IDisposable
     {
         _store.Dispose();
         _folder.Dispose();
-    }
-
-    protected override IEnumerable<PolicyVersion> Policies()
-    {
-        using var reader = new SqliteConnection($"Data Source={_folder.File("care.db")};Mode=ReadOnly;Pooling=False");
-        reader.Open();
-        using var command = reader.CreateCommand();
-        command.CommandText = "SELECT digest, policy_id, version, json FROM policies ORDER BY digest";
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
-            yield return new(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetString(3));
     }
 }

@@ -73,15 +73,18 @@ public sealed class CrashTests : IDisposable
         if (integrity != "ok")
             return integrity;
         var loaded = await StoreUnderTest.Of(store).LoadAsync(Writer.Value);
-        var audit = await store.AuditAsync(Writer, 0, int.MaxValue, default);
+        var audit = await StoreUnderTest.AllAsync(store.AuditAsync(Writer, default));
         if (loaded.Version != audit.Count || loaded.AuditHead != audit[^1].Hash)
             return "The version is not that of the audit.";
-        if (!ResidentCare.Replay(null, audit.SelectMany(row => CareJson.Read<AuditPayload>(row.Payload).Changes)).Equals(loaded.Care))
+        ResidentCare? replayed = null;
+        foreach (var row in audit)
+            replayed = ResidentCare.Replay(replayed, CareJson.Read<AuditPayload>(row.Payload).Changes, row.At);
+        if (!replayed!.Equals(loaded.Care))
             return "The audit does not give the state.";
         var expected = audit.Select(row => CheckIns.MessageOf(Writer, row.Sequence)).Where(m => m is not null).Select(m => m!.Id).Order(CodePointOrder.Instance);
         if (!expected.SequenceEqual(Query("SELECT id FROM outbox ORDER BY id")))
             return "The outbox is not that of the audit.";
-        var visits = (await store.VisitsAsync(null, int.MaxValue, default)).Select(visit => visit.Id.Value).ToHashSet();
+        var visits = (await StoreUnderTest.AllAsync(store.VisitsAsync(default))).Select(visit => visit.Id.Value).ToHashSet();
         return _acknowledged.Find(id => !visits.Contains(id)) is { } lost ? $"Acknowledged and lost: {lost}." : "";
     }
 

@@ -1,11 +1,9 @@
 using FsCheck.Xunit;
 using NodaTime;
-using ThreeColor.Events;
 using ThreeColor.Json;
 using ThreeColor.Ports;
 using ThreeColor.Residents;
 using ThreeColor.Storage.Sqlite.Tests.Support;
-using ThreeColor.Visits;
 
 namespace ThreeColor.Storage.Sqlite.Tests.Equivalence;
 
@@ -39,6 +37,14 @@ public sealed class StoreEquivalenceTests
                 return async store => (await store.CommitAsync(commit)).ToString();
             case StoreStep.Claim c:
                 return async store => string.Join(" ", await store.Care.ClaimDueAsync(c.Due, default));
+            case StoreStep.Trouble t:
+                return async store =>
+                {
+                    await store.Care.ReportTroubleAsync([t.Report], default);
+                    return "";
+                };
+            case StoreStep.Look l:
+                return store => LookAsync(store, l);
             case StoreStep.Deliver d:
                 return store => DeliverAsync(store, d);
             default:
@@ -51,31 +57,31 @@ public sealed class StoreEquivalenceTests
         var head = step.WrongHead ? "other" : loaded.AuditHead;
         var chain = new Chain(step.Resident, Math.Max(0, loaded.Version + step.VersionOffset), head);
         var messages = Enumerable.Range(0, step.Messages)
-            .Select(i => CheckIns.MessageOf(step.Resident, 5)! with { Id = $"m{number}-{i}", Time = step.Due ?? Instant.FromUnixTimeSeconds(i) });
-        return chain.Next($"c{step.Command}", FittingChanges(loaded.Care, step), step.Due, [.. messages]);
+            .Select(i => CheckIns.MessageOf(step.Resident, 5)! with { Id = $"m{number % 30}-{i}", Time = step.Due ?? Instant.FromUnixTimeSeconds(i) });
+        var changes = loaded.Care is null && number % 4 != 0
+            ? step.Changes.Insert(0, new CareChange.FileWritten(CheckIns.File(step.Resident)))
+            : step.Changes;
+        return chain.Next($"c{step.Command}", changes, step.Due, [.. messages], step.At) with
+        {
+            Edition = step.Edition, Rank = step.Rank, Path = step.Path, Coverage = step.Coverage,
+        };
     }
 
-    private static List<CareChange> FittingChanges(ResidentCare? care, StoreStep.Commit step)
+    private static async Task<string> LookAsync(StoreUnderTest store, StoreStep.Look step)
     {
-        var fitting = new List<CareChange>();
-        if (care is null)
-        {
-            fitting.Add(new CareChange.FileWritten(CheckIns.File(step.Resident)));
-            care = ResidentCare.Replay(null, fitting);
-        }
-
-        foreach (var change in step.Changes)
-        {
-            var known = care.Contacts.Select(contact => contact.Visit);
-            if (change is CareChange.VisitRecorded recorded && known.Contains(recorded.Visit.Id))
-                continue;
-            if (change is CareChange.VisitVoided voided && !known.Contains(voided.Visit))
-                continue;
-            fitting.Add(change);
-            care = care.Apply(change);
-        }
-
-        return fitting;
+        var seen = new List<object>();
+        var due = await store.Screens.DueAsync(step.Unit, step.Now, null, step.Limit, default);
+        seen.AddRange(due);
+        if (due.Count > 0)
+            seen.AddRange(await store.Screens.DueAsync(step.Unit, step.Now, due[^1], step.Limit, default));
+        var events = await store.Screens.OpenEventsAsync(step.Unit, null, step.Limit, default);
+        seen.AddRange(events);
+        if (events.Count > 0)
+            seen.AddRange(await store.Screens.OpenEventsAsync(step.Unit, events[^1].Id, step.Limit, default));
+        seen.AddRange(await store.Screens.CoverageAsync(step.Unit, step.Now, default));
+        seen.AddRange(await store.Screens.ResidentsAsync(step.Unit, new("r1"), step.Limit, default));
+        seen.AddRange(await store.Screens.TroublesAsync(step.Unit, null, step.Limit, default));
+        return string.Join("\n", seen);
     }
 
     private static async Task<string> DeliverAsync(StoreUnderTest store, StoreStep.Deliver step)
@@ -92,37 +98,31 @@ public sealed class StoreEquivalenceTests
 
     private static async Task HoldAlikeAsync(StoreUnderTest left, StoreUnderTest right)
     {
-        CareRequest[] requests = [.. Residents.Select(resident => new CareRequest(resident, new("c1")))];
-        var loaded = await right.Care.LoadManyAsync(requests, default);
-        Assert.Equal(await left.Care.LoadManyAsync(requests, default), loaded);
-        for (var i = 0; i < Residents.Length; i++)
+        foreach (var since in new[] { Instant.MinValue, Instant.FromUtc(2025, 3, 1, 0, 0) + Duration.FromMinutes(3) })
         {
-            var audit = await right.Reader.AuditAsync(Residents[i], 0, 1000, default);
-            Assert.Equal(await left.Reader.AuditAsync(Residents[i], 0, 1000, default), audit);
-            var changes = audit.SelectMany(row => CareJson.Read<AuditPayload>(row.Payload).Changes).ToArray();
-            Assert.Equal(changes.Length == 0 ? null : ResidentCare.Replay(null, changes), loaded[i].Care);
+            CareRequest[] requests = [.. Residents.Select(resident => new CareRequest(resident, new("c1")) { HistorySince = since, Key = new(HistoryKind.Pause, "p1") })];
+            Assert.Equal(await left.Care.LoadManyAsync(requests, default), await right.Care.LoadManyAsync(requests, default));
         }
 
-        Assert.Equal(await PagesAsync<ResidentCare, Id<Resident>>(left.Reader.ResidentsAsync, r => r.Resident.Id), await PagesAsync<ResidentCare, Id<Resident>>(right.Reader.ResidentsAsync, r => r.Resident.Id));
-        Assert.Equal(await PagesAsync<Visit, VisitKey>(left.Reader.VisitsAsync, v => new(v.Id, v.Resident)), await PagesAsync<Visit, VisitKey>(right.Reader.VisitsAsync, v => new(v.Id, v.Resident)));
-        Assert.Equal(await PagesAsync<CareEvent, Id<CareEvent>>(left.Reader.EventsAsync, e => e.Id), await PagesAsync<CareEvent, Id<CareEvent>>(right.Reader.EventsAsync, e => e.Id));
-        Assert.Equal(await left.Reader.CountMessagesAsync(default), await right.Reader.CountMessagesAsync(default));
+        foreach (var resident in Residents)
+            await AuditGivesTheStateAsync(left, right, resident);
+        Assert.Equal(await StoreUnderTest.AllAsync(left.Export.VisitsAsync(default)), await StoreUnderTest.AllAsync(right.Export.VisitsAsync(default)));
+        Assert.Equal(await StoreUnderTest.AllAsync(left.Export.WindowsAsync(default)), await StoreUnderTest.AllAsync(right.Export.WindowsAsync(default)));
+        Assert.Equal(await StoreUnderTest.AllAsync(left.Export.EventsAsync(default)), await StoreUnderTest.AllAsync(right.Export.EventsAsync(default)));
+        Assert.Equal(await left.Export.CountMessagesAsync(default), await right.Export.CountMessagesAsync(default));
         var end = Instant.FromUtc(2030, 1, 1, 0, 0);
-        Assert.Equal(await left.Care.ClaimDueAsync(new(end, 100, end), default), await right.Care.ClaimDueAsync(new(end, 100, end), default));
+        Assert.Equal(await LookAsync(left, new(null, end, 100)), await LookAsync(right, new(null, end, 100)));
+        Assert.Equal(await left.Care.ClaimDueAsync(new(end, 100, end, null, 9), default), await right.Care.ClaimDueAsync(new(end, 100, end, null, 9), default));
         Assert.Equal(await left.Outbox.ClaimAsync(end, 1000, end, default), await right.Outbox.ClaimAsync(end, 1000, end, default));
     }
 
-    private static async Task<List<TRow>> PagesAsync<TRow, TKey>(
-        Func<TKey?, int, CancellationToken, Task<IReadOnlyList<TRow>>> page, Func<TRow, TKey> key)
-        where TKey : struct
+    private static async Task AuditGivesTheStateAsync(StoreUnderTest left, StoreUnderTest right, Id<Resident> resident)
     {
-        var rows = new List<TRow>();
-        for (TKey? after = null; ; after = key(rows[^1]))
-        {
-            var next = await page(after, 3, default);
-            rows.AddRange(next);
-            if (next.Count < 3)
-                return rows;
-        }
+        var audit = await StoreUnderTest.AllAsync(right.Export.AuditAsync(resident, default));
+        Assert.Equal(await StoreUnderTest.AllAsync(left.Export.AuditAsync(resident, default)), audit);
+        ResidentCare? replayed = null;
+        foreach (var row in audit)
+            replayed = ResidentCare.Replay(replayed, CareJson.Read<AuditPayload>(row.Payload).Changes, row.At);
+        Assert.Equal(replayed, (await right.LoadAsync(resident.Value)).Care);
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
+using ThreeColor.Duties;
 using ThreeColor.Events;
 using ThreeColor.Json;
 using ThreeColor.Ports;
@@ -17,14 +18,20 @@ internal sealed class Chain(Id<Resident> resident, long version = 0, string head
     public string Head { get; private set; } = head;
 
     /// <summary>The commit that fits now.</summary>
-    public CareCommit Next(string command, IEnumerable<CareChange> changes, Instant? due = null, OutboxMessage[]? messages = null) => new()
+    /// <param name="command">The command.</param>
+    /// <param name="changes">What it changes.</param>
+    /// <param name="due">When a sweep must look.</param>
+    /// <param name="messages">What is sent.</param>
+    /// <param name="at">When it was decided; as many seconds after 1970 as there were versions, where nothing else is said.</param>
+    public CareCommit Next(
+        string command, IEnumerable<CareChange> changes, Instant? due = null, OutboxMessage[]? messages = null, Instant? at = null) => new()
     {
         Resident = resident,
         ExpectedVersion = Version,
         Changes = changes.ToValueList(),
         NextDueAt = due,
         Messages = (messages ?? []).ToValueList(),
-        Audit = Row(command, new() { Changes = changes.ToValueList() }),
+        Audit = Row(command, new() { Changes = changes.ToValueList() }, at ?? Instant.FromUnixTimeSeconds(Version)),
     };
 
     public void Advance(CareCommit committed)
@@ -33,7 +40,7 @@ internal sealed class Chain(Id<Resident> resident, long version = 0, string head
         Head = committed.Audit.Hash;
     }
 
-    private AuditRow Row(string command, AuditPayload changes)
+    private AuditRow Row(string command, AuditPayload changes, Instant at)
     {
         var salt = new string('0', 32);
         var payload = CareJson.Write(changes);
@@ -42,7 +49,7 @@ internal sealed class Chain(Id<Resident> resident, long version = 0, string head
         {
             Resident = resident,
             Sequence = Version + 1,
-            At = Instant.FromUnixTimeSeconds(Version),
+            At = at,
             Actor = "w1",
             Purpose = "care",
             Command = new(command),
@@ -59,7 +66,7 @@ internal sealed class Chain(Id<Resident> resident, long version = 0, string head
     private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
 
-/// <summary>Typical check-ins: a visit that meets one window and opens the next, and a message now and then.</summary>
+/// <summary>Typical check-ins: a visit that ends one window and opens the next, and a message now and then.</summary>
 internal static class CheckIns
 {
     public static Resident File(Id<Resident> resident) => new()
@@ -73,7 +80,7 @@ internal static class CheckIns
 
     public static Id<Visit> VisitOf(long sequence) => new($"v{sequence}");
 
-    public static CareChange[] Changes(Id<Resident> resident, long sequence)
+    public static CareChange[] Changes(Id<Resident> resident, long sequence, string unit = "u1")
     {
         var at = Instant.FromUnixTimeSeconds(sequence * 86_400);
         var visit = new Visit
@@ -89,15 +96,28 @@ internal static class CheckIns
             Checklist = [new(new("enter.gas"), ChecklistResult.Fine), new(new("open.health"), ChecklistResult.Solved)],
             Note = "门口有积水，已清理。",
         };
-        // Numbers go round, so that a resident keeps 60 windows.
-        var number = (int)(sequence % 60);
+        var number = (int)sequence;
+        var ended = WindowOf(number, at - Duration.FromDays(1), unit) with { Ending = WindowEnding.Met, EndedAt = at, MetBy = visit.Id, Resume = "1" };
         return
         [
             new CareChange.VisitRecorded(visit),
-            new CareChange.WindowWritten(WindowOf(number + 1, at) with { MetBy = visit.Id, MetAt = at }),
-            new CareChange.WindowWritten(WindowOf(((number + 1) % 60) + 1, at + Duration.FromDays(1))),
+            new CareChange.WindowEnded(ended),
+            new CareChange.DutyWritten(DutyOf(WindowOf(number + 1, at, unit))),
         ];
     }
+
+    public static OpenDuty DutyOf(Window pending) => new() { Duty = pending.Duty, Pending = pending, State = $"a{pending.Number}" };
+
+    public static Window WindowOf(int number, Instant opensAt, string unit = "u1") => new()
+    {
+        Duty = new("home-visit"),
+        Number = number,
+        OpensAt = opensAt,
+        DueAt = opensAt + Duration.FromDays(3),
+        MissedAt = opensAt + Duration.FromDays(5),
+        Tier = new("red"),
+        Unit = new(unit),
+    };
 
     public static OutboxMessage? MessageOf(Id<Resident> resident, long sequence) => sequence % 5 != 0 ? null : new()
     {
@@ -106,16 +126,5 @@ internal static class CheckIns
         Subject = resident.Value,
         Time = Instant.FromUnixTimeSeconds(sequence),
         Notice = new() { Kind = NoticeKind.VisitDueSoon, Recipient = new(RecipientKind.Worker, "w1"), Resident = resident },
-    };
-
-    private static Duties.Window WindowOf(int number, Instant opensAt) => new()
-    {
-        Duty = new("home-visit"),
-        Number = number,
-        OpensAt = opensAt,
-        DueAt = opensAt + Duration.FromDays(3),
-        MissedAt = opensAt + Duration.FromDays(5),
-        Tier = new("red"),
-        Unit = new("u1"),
     };
 }

@@ -8,7 +8,7 @@ internal sealed class TemporaryFolder : IDisposable
     public string File(string name) => Path.Combine(_folder.FullName, name);
 
     public SqliteCareStore OpenStore(Durability durability = Durability.ProcessCrash) =>
-        SqliteCareStore.Open(new() { Path = File("care.db"), Durability = durability, BusyTimeout = NodaTime.Duration.FromMilliseconds(50) });
+        SqliteCareStore.Open(new() { Path = File("care.db"), Create = true, Durability = durability, BusyTimeout = NodaTime.Duration.FromMilliseconds(50) });
 
     public void Dispose() => _folder.Delete(recursive: true);
 }
