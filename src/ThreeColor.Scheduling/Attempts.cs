@@ -1,5 +1,6 @@
 using NodaTime;
 using ThreeColor.Duties;
+using ThreeColor.Scheduling.Folding;
 using ThreeColor.Visits;
 
 namespace ThreeColor.Scheduling;
@@ -8,13 +9,13 @@ namespace ThreeColor.Scheduling;
 /// <remarks>Safe for concurrent use.</remarks>
 public static class Attempts
 {
-    /// <summary>The attempt that completes the number the policy asks for within a pending window.</summary>
+    /// <summary>The attempt that completes the number the policy asks for, since the last contact, while a window is pending.</summary>
     /// <remarks>
     /// An attempt counts with the evidence that the duty asks of a contact: a worker's word alone cannot turn "did not come" into
     /// "did not answer". The kind of contact it was tried by does not matter.
     /// </remarks>
-    /// <param name="window">A window; the number is its tier's.</param>
-    /// <param name="contacts">The resident's contacts and attempts, in any order.</param>
+    /// <param name="window">A pending window; the number is its tier's. Attempts count across windows.</param>
+    /// <param name="contacts">The attempts since the last contact, in any order; contacts among them remove the attempts before them.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="now">As of when; what was received or voided after does not count yet.</param>
     /// <returns><see langword="null"/> while the number is not complete, where the policy states none, and for a window that is not pending.</returns>
@@ -24,7 +25,8 @@ public static class Attempts
             || policy.FindDuty(window.Duty) is not { } rule
             || !policy.Attempts.TryGet(window.Tier, out var number))
             return null;
-        return contacts.Where(contact => contact.OccurredAt >= window.OpensAt && IsAttempt(contact, rule, now))
+        var lastSeen = contacts.Where(contact => contact.Seen && contact.IsKnownAt(now)).Select(contact => contact.OccurredAt).DefaultIfEmpty(Instant.MinValue).Max();
+        return contacts.Where(contact => contact.OccurredAt > lastSeen && IsAttempt(contact, rule, now))
             .OrderBy(contact => contact.OccurredAt).ThenBy(contact => contact.Visit)
             .ElementAtOrDefault(number - 1);
     }
@@ -32,7 +34,5 @@ public static class Attempts
     private static bool IsAttempt(Contact contact, DutyRule rule, Instant now) =>
         !contact.Seen
         && contact.Method >= rule.Evidence
-        && contact.OccurredAt <= now
-        && contact.ReceivedAt <= now
-        && !(contact.VoidedAt <= now);
+        && contact.IsKnownAt(now);
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using ThreeColor.Duties;
+using ThreeColor.Ports;
 
 namespace ThreeColor.Scheduling;
 
@@ -82,10 +83,27 @@ public sealed record Coverage
         };
     }
 
+    /// <summary>The coverage that counts kept by a store tell; how many there must be is what they say was opened.</summary>
+    /// <param name="counts">Counts of one unit and tier.</param>
+    public static Coverage Of(CoverageCounts counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        return new()
+        {
+            Expected = counts.Opened,
+            Met = counts.Met,
+            Late = counts.Late,
+            Excused = counts.Excused,
+            Missed = counts.Missed,
+            NotYetDue = counts.Pending - counts.Overdue,
+            Overdue = counts.Overdue,
+        };
+    }
+
     /// <summary>The coverage of one resident, expected count included.</summary>
-    /// <param name="history">The facts.</param>
-    /// <param name="policy">The policy.</param>
+    /// <param name="facts">The facts: the whole life.</param>
+    /// <param name="editions">Every edition.</param>
     /// <param name="now">As of when.</param>
-    public static Coverage Of(DutyHistory history, SchedulingPolicy policy, Instant now) =>
-        Of(DutyLedger.Compute(history, policy, now), now, ExpectedWindows.Count(history, policy, now));
+    public static Coverage Of(DutyFacts facts, DutyEditions editions, Instant now) =>
+        Of(DutyLedger.Compute(facts, editions, now), now, ExpectedWindows.Count(facts, editions, now));
 }

@@ -7,21 +7,34 @@ namespace ThreeColor.Scheduling;
 /// <remarks>Safe for concurrent use.</remarks>
 public static class DueReminders
 {
-    /// <summary>The windows whose reminder has come and whose due has not, by (duty, number).</summary>
-    /// <param name="windows">A ledger as of <paramref name="now"/>.</param>
-    /// <param name="policy">The policy it was computed by.</param>
+    /// <summary>The pending windows whose reminder has come and was not sent, and whose due has not come; by duty.</summary>
+    /// <param name="duties">How the duties stand as of <paramref name="now"/>.</param>
+    /// <param name="policy">The policy in force.</param>
     /// <param name="now">As of when.</param>
-    public static ValueList<Window> Of(ValueList<Window> windows, SchedulingPolicy policy, Instant now) =>
-        windows.Where(window => window.StatusAt(now) == WindowStatus.NotYetDue && RemindsAt(window, policy) <= now).ToValueList();
+    public static ValueList<Window> Of(ValueList<OpenDuty> duties, SchedulingPolicy policy, Instant now)
+    {
+        var found = new List<Window>();
+        foreach (var duty in duties)
+            if (duty.Pending is { } pending && IsOwed(duty) && pending.DueAt > now && RemindsAt(pending, policy) <= now)
+                found.Add(pending);
+        return found.ToValueList();
+    }
 
     /// <summary>When the reminder of a window comes; not before it opens.</summary>
     /// <param name="window">The window.</param>
     /// <param name="policy">The policy.</param>
-    /// <returns><see langword="null"/> where the policy reminds of nothing, and for a window that will be excused at its due.</returns>
+    /// <returns><see langword="null"/> where the policy reminds of nothing, and for a window that has ended or will be excused at its due.</returns>
     public static Instant? RemindsAt(Window window, SchedulingPolicy policy)
     {
-        if (window.ExcusedAt is not null || policy.FindDuty(window.Duty) is not { } rule || !rule.RemindBefore.TryGet(window.Tier, out var before))
+        ArgumentNullException.ThrowIfNull(window);
+        ArgumentNullException.ThrowIfNull(policy);
+        if (!window.IsPending || window.Paused)
             return null;
-        return Instant.Max(window.DueAt - before, window.OpensAt);
+        return policy.FindDuty(window.Duty) is { } rule && rule.RemindBefore.TryGet(window.Tier, out var before)
+            ? Instant.Max(window.DueAt - before, window.OpensAt)
+            : null;
     }
+
+    /// <summary>Whether nobody was reminded of the due that the window has now.</summary>
+    internal static bool IsOwed(OpenDuty duty) => duty.Pending is { } pending && duty.RemindedOf != pending.DueAt;
 }

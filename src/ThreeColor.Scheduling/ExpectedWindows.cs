@@ -1,32 +1,36 @@
 using NodaTime;
 using ThreeColor.Scheduling.Expected;
+using ThreeColor.Scheduling.Ledger;
 
 namespace ThreeColor.Scheduling;
 
 /// <summary>How many windows there must be: an independent count that the ledger is checked against (DESIGN section 4, promise 12).</summary>
 /// <remarks>
-/// It shares no code with <see cref="DutyLedger"/> but the policy and its days: it cuts time into segments at enrolments, contacts and
-/// ends of pauses, and counts by arithmetic how many dues each segment reached. Safe for concurrent use.
+/// It shares no code with <see cref="DutyLedger"/> but the policy, its days and which duty goes on under which name: it cuts time into
+/// segments at enrolments, contacts and ends of pauses, and counts by arithmetic how many dues each segment reached. Safe for concurrent use.
 /// </remarks>
 public static class ExpectedWindows
 {
     /// <summary>The number of windows of all duties that opened up to an instant, 0 or more.</summary>
-    /// <param name="history">The facts.</param>
-    /// <param name="policy">The policy.</param>
+    /// <param name="facts">The facts: the whole life.</param>
+    /// <param name="editions">Every edition.</param>
     /// <param name="now">As of when.</param>
-    public static int Count(DutyHistory history, SchedulingPolicy policy, Instant now)
+    public static int Count(DutyFacts facts, DutyEditions editions, Instant now)
     {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(editions);
         var count = 0;
-        foreach (var rule in policy.Duties)
+        foreach (var lineage in editions.LineagesAt(now))
         {
-            var facts = new ExpectedFacts(history, policy, rule, now);
-            count += rule switch
-            {
-                DutyRule.Rolling rolling => RollingCount.Of(facts, rolling),
-                DutyRule.Calendar calendar => CalendarCount.Of(facts, calendar),
-                DutyRule.Assessment assessment => AssessmentCount.Of(facts, assessment),
-                _ => throw new InvalidOperationException($"Unknown kind of duty {rule.GetType().Name}."),
-            };
+            var terms = ExpectedTerms.Of(lineage, editions, now);
+            var first = 0;
+            for (var i = 1; i <= terms.Count; i++)
+                if (i == terms.Count || DutyKinds.Of(terms[i].Rule) != DutyKinds.Of(terms[first].Rule))
+                {
+                    var until = i == terms.Count ? (Instant?)null : terms[i].From;
+                    count += DutyKinds.Of(terms[first].Rule).Count(new(facts, terms, first, until, now));
+                    first = i;
+                }
         }
 
         return count;

@@ -33,5 +33,10 @@ public static class SchedulingFaults
     public static FaultKind NoAssessment { get; } = FaultKind.Of(
         "TC0207", "There is no duty of kind 'assessment': people whose tier is not decided are never due a visit.", "Add one, with a deadline.", "没有“assessment”类走访要求，等级未定人员将无人走访。", "请添加一项并设定期限。");
 
+    /// <summary>TC0208: a former id that a duty of the policy still bears.</summary>
+    public static FaultKind FormerIdInUse { get; } = FaultKind.Of(
+        "TC0208", "'{0}' is the id of a duty and cannot be a former one.", "Remove it from 'formerly', or rename the duty that bears it.",
+        "“{0}”是现有走访要求的编号，不能列为曾用编号。", "请从“formerly”中删除，或更改该走访要求的编号。");
+
     internal static Fault AsWarning(this Fault fault) => fault with { Severity = FaultSeverity.Warning };
 }

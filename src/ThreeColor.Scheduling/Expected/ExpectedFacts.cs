@@ -4,29 +4,56 @@ using ThreeColor.Tiers;
 namespace ThreeColor.Scheduling.Expected;
 
 /// <summary>Questions the independent count asks of the facts, each answered by looking through them anew.</summary>
-internal sealed class ExpectedFacts(DutyHistory history, SchedulingPolicy policy, DutyRule rule, Instant now)
+/// <remarks>A duty whose kind changes is counted by each kind for its own time: what happens at the change belongs to the later one.</remarks>
+internal sealed class ExpectedFacts
 {
-    public Instant Now => now;
+    private readonly DutyFacts _facts;
+    private readonly List<ExpectedTerms> _terms;
+    private readonly Instant _begins;
+    private readonly Instant? _until;
 
-    public DayCalendar Days => policy.Days;
+    public ExpectedFacts(DutyFacts facts, List<ExpectedTerms> terms, int first, Instant? until, Instant now)
+    {
+        _facts = facts;
+        _terms = terms;
+        _until = until;
+        _begins = first == 0 ? Instant.MinValue : terms[first].From;
+        Now = until is { } end && end < now ? end : now;
+        RegisteredAt = Instant.Max(facts.RegisteredAt, _begins);
+        Turns = [.. facts.Periods.Select(period => period.From).Concat(terms.Select(one => one.From)).Where(IsWithin)];
+        if (_begins > Instant.MinValue)
+            Turns.Add(_begins);
+        Contacts = [.. facts.Contacts.Where(contact => IsWithin(contact.OccurredAt) && TermsAt(contact.OccurredAt).Rule.IsMetBy(contact, now))
+            .Select(contact => contact.OccurredAt).Order()];
+    }
 
-    public Instant RegisteredAt => history.RegisteredAt;
+    public Instant Now { get; }
 
-    public int RankOf(Id<Tier> tier) => policy.Tiers.FirstOrDefault(known => known.Code == tier)?.Rank ?? int.MaxValue;
+    public Instant RegisteredAt { get; }
 
-    public LocalDate Date(Instant at) => Days.DayOf(at);
-
-    /// <summary>The instants up to now at which some standing begins, in order, each once.</summary>
-    public SortedSet<Instant> Turns { get; } = [.. history.Tiers.Where(period => period.From <= now).Select(period => period.From)];
+    /// <summary>The instants up to now at which some standing or edition begins, in order, each once.</summary>
+    public SortedSet<Instant> Turns { get; }
 
     /// <summary>When qualifying contacts happened, in order.</summary>
-    public List<Instant> Contacts { get; } = [.. history.Contacts.Where(contact => rule.IsMetBy(contact, now)).Select(contact => contact.OccurredAt).Order()];
+    public List<Instant> Contacts { get; }
 
-    public Standing StandingAt(Instant at) => PeriodAt(at)?.Standing ?? Standing.Undecided;
+    public DayCalendar DaysAt(Instant at) => TermsAt(at).Policy.Days;
+
+    public LocalDate Date(Instant at) => DaysAt(at).DayOf(at);
+
+    public bool IsEdition(Instant at) => _terms.Exists(terms => terms.From == at && at > Instant.MinValue);
+
+    public ExpectedTerms TermsAt(Instant at) => _terms.FindLast(terms => terms.From <= at && !(terms.From >= _until)) ?? _terms[0];
+
+    public ExpectedTerms TermsBefore(Instant at) => _terms.FindLast(terms => terms.From < at) ?? _terms[0];
+
+    public Standing StandingAt(Instant at) => PeriodAt(at, false)?.Standing ?? Standing.Undecided;
 
     /// <summary>The tier in force at an instant if the duty covers it.</summary>
-    public Id<Tier>? CoveredTierAt(Instant at) =>
-        PeriodAt(at) is { Standing: Standing.Listed, Tier: { } tier } period && rule.Covers(tier) && rule.For.Includes(tier, period.Tags) ? tier : null;
+    public Id<Tier>? CoveredTierAt(Instant at) => Covered(PeriodAt(at, false), at);
+
+    /// <summary>The same with the standing that held just before.</summary>
+    public Id<Tier>? CoveredTierOfOldStanding(Instant at) => Covered(PeriodAt(at, true), at);
 
     /// <summary>The first instant from one on at which the duty covers the person's tier.</summary>
     public Instant? FirstCovered(Instant from)
@@ -40,31 +67,61 @@ internal sealed class ExpectedFacts(DutyHistory history, SchedulingPolicy policy
     }
 
     /// <summary>Whether the resident is away, or out of the duty's care, at an instant.</summary>
-    public bool IsOff(Instant at) => IsPaused(at) || (rule is not DutyRule.Assessment && CoveredTierAt(at) is null);
+    public bool IsOff(Instant at) => IsPaused(at) || IsOut(at);
 
     /// <summary>The first instant from one on at which the resident is neither away nor out of care; <see langword="null"/> where none is known.</summary>
     public Instant? BackAt(Instant at)
     {
         Instant? back = at;
         while (back is { } still && IsOff(still))
-            back = IsPaused(still) ? PauseEnd(still) : FirstCovered(still);
+            back = IsPaused(still) ? PauseEnd(still) : FirstIn(still);
         return back;
     }
 
-    private bool IsPaused(Instant at) => history.Pauses.Any(pause => pause.StartsAt <= at && !(pause.EndsAt <= at));
+    private bool IsWithin(Instant at) => at >= _begins && at <= Now && !(at >= _until);
+
+    private bool IsOut(Instant at) => TermsAt(at).Rule is DutyRule.Assessment ? TermsAt(at).Retired : CoveredTierAt(at) is null;
+
+    private Instant? FirstIn(Instant from)
+    {
+        foreach (var turn in Turns)
+            if (turn > from && !IsOut(turn))
+                return turn;
+        return null;
+    }
+
+    private bool IsPaused(Instant at) => _facts.Pauses.Any(pause => pause.StartsAt <= at && !(pause.EndsAt <= at));
 
     private Instant? PauseEnd(Instant at)
     {
-        var ends = history.Pauses.Where(pause => pause.StartsAt <= at && !(pause.EndsAt <= at)).Select(pause => pause.EndsAt).ToList();
+        var ends = _facts.Pauses.Where(pause => pause.StartsAt <= at && !(pause.EndsAt <= at)).Select(pause => pause.EndsAt).ToList();
         return ends.Contains(null) ? null : ends.Max();
     }
 
+    private Id<Tier>? Covered(TierPeriod? period, Instant at)
+    {
+        var terms = TermsAt(at);
+        if (terms.Retired || period is not { Standing: Standing.Listed, Tier: { } code })
+            return null;
+        var tier = NameIn(terms, code, period.From);
+        return terms.Rule.Covers(tier) && terms.Rule.For.Includes(tier, period.Tags) ? tier : null;
+    }
+
+    /// <summary>What a tier of one time is called later: each edition in between may have renamed it.</summary>
+    private Id<Tier> NameIn(ExpectedTerms terms, Id<Tier> code, Instant from)
+    {
+        foreach (var step in _terms)
+            if (step.From <= terms.From && step.From >= TermsAt(from).From)
+                code = step.Policy.NameOf(code);
+        return code;
+    }
+
     /// <summary>The latest period; of several from one instant the one with most care.</summary>
-    private TierPeriod? PeriodAt(Instant at)
+    private TierPeriod? PeriodAt(Instant at, bool before)
     {
         TierPeriod? best = null;
-        foreach (var period in history.Tiers)
-            if (period.From <= at && period.From <= now && (best is null || Beats(period, best)))
+        foreach (var period in _facts.Periods)
+            if (period.From <= at && period.From <= Now && !(period.From >= _until) && !(before && period.From == at) && (best is null || Beats(period, best)))
                 best = period;
         return best;
     }
@@ -78,8 +135,11 @@ internal sealed class ExpectedFacts(DutyHistory history, SchedulingPolicy policy
 
     private (int, int, Id<Tier>, int, string) Severity(TierPeriod period) => period switch
     {
-        { Standing: Standing.Listed, Tier: { } tier } => (0, RankOf(tier), tier, -period.Tags.Count, string.Join(' ', period.Tags)),
+        { Standing: Standing.Listed, Tier: { } tier } => (0, RankOf(tier, period.From), tier, -period.Tags.Count, string.Join(' ', period.Tags)),
         { Standing: Standing.Undecided } => (1, 0, default, 0, ""),
         _ => (2, 0, default, 0, ""),
     };
+
+    private int RankOf(Id<Tier> tier, Instant at) =>
+        _terms.FindLast(terms => terms.From <= at)?.Policy.Tiers.FirstOrDefault(known => known.Code == tier)?.Rank ?? int.MaxValue;
 }

@@ -1,4 +1,6 @@
+using ThreeColor.Duties;
 using ThreeColor.Policies;
+using ThreeColor.Scheduling.Reading.Parts;
 using ThreeColor.Visits;
 
 namespace ThreeColor.Scheduling.Reading;
@@ -34,16 +36,28 @@ internal sealed class SchedulingReader(PolicyFrame frame, FaultList faults)
         if (items.Count == 0 && node.Kind == LocatedKind.Array)
             faults.Add(DocumentFaults.EmptyList, node.At);
         var reader = new DutyReader(frame, faults);
-        var rules = new List<DutyRule>();
+        var drafts = new List<DutyDraft>();
         foreach (var item in items)
-            if (reader.Read(item) is { } rule)
+            if (reader.Read(item) is { } draft)
             {
-                if (rules.Exists(other => other.Id == rule.Id))
-                    faults.Add(DocumentFaults.DuplicateName, item.At, rule.Id, "duty");
-                rules.Add(rule);
+                if (drafts.Exists(other => other.Rule.Id == draft.Rule.Id))
+                    faults.Add(DocumentFaults.DuplicateName, item.At, draft.Rule.Id, "duty");
+                drafts.Add(draft);
             }
 
-        return rules.ToValueList();
+        CheckFormerIds(drafts);
+        return drafts.Select(draft => draft.Rule).ToValueList();
+    }
+
+    /// <summary>An id once used never names another duty, and only one duty can go on from it.</summary>
+    private void CheckFormerIds(List<DutyDraft> drafts)
+    {
+        var seen = new HashSet<Id<Duty>>();
+        foreach (var former in drafts.SelectMany(draft => draft.Formerly))
+            if (drafts.Exists(draft => draft.Rule.Id == former.Value))
+                faults.Add(SchedulingFaults.FormerIdInUse.At(former.At, former.Value));
+            else if (!seen.Add(former.Value))
+                faults.Add(DocumentFaults.DuplicateName, former.At, former.Value, "former duty");
     }
 
     private PerTier<int> ReadAttempts(LocatedNode node)

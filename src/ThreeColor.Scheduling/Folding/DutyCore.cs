@@ -1,0 +1,51 @@
+using NodaTime;
+using ThreeColor.Duties;
+using ThreeColor.Visits;
+
+namespace ThreeColor.Scheduling.Folding;
+
+/// <summary>The part of a duty's state that every kind has.</summary>
+internal readonly record struct DutyCore
+{
+    /// <summary>The place of the last fact that changed the state.</summary>
+    public FactKey At { get; init; }
+
+    public Setting Setting { get; init; }
+
+    /// <summary>The number of the newest window, 0 before the first.</summary>
+    public int Number { get; init; }
+
+    /// <summary>The pending window, or <see langword="null"/>.</summary>
+    public OpenWindow? Window { get; init; }
+
+    /// <summary>Whether an off-time excused a window, so that the next opens at its end.</summary>
+    public bool Waits { get; init; }
+
+    /// <summary>The state as changed by the fact of a place; a state never goes back.</summary>
+    public DutyCore Moved(in FactKey key) => this with { At = At.OrLater(key) };
+
+    public DutyCore Open(Instant at, Instant due, Instant? missed, in FactKey key) =>
+        this with { At = At.OrLater(key), Number = Number + 1, Window = new(at, due, missed), Waits = false };
+
+    /// <summary>Ends the pending window; it counts under tier and unit at the earlier of its ending and its due.</summary>
+    public DutyCore Close(WindowEnding ending, Instant at, Id<Visit>? by, in FactKey key, ClosedWindows closed)
+    {
+        var window = Window!.Value;
+        closed.Add(new(Number, window.OpensAt, window.DueAt, ending, at)
+        {
+            MetBy = by,
+            Tier = window.Frozen ? window.Tier : Setting.Tier,
+            Unit = window.Frozen ? window.Unit : Setting.Unit,
+        });
+        return this with { At = At.OrLater(key), Window = null };
+    }
+
+    public DutyCore Excuse(in OpenWindow window, ClosedWindows closed) =>
+        Close(WindowEnding.Excused, window.DueAt, null, new(window.DueAt, FactPhase.Time), closed) with { Waits = true };
+
+    public DutyCore Meet(Contact contact, in FactKey key, ClosedWindows closed)
+    {
+        var ending = contact.OccurredAt < Window!.Value.DueAt ? WindowEnding.Met : WindowEnding.Late;
+        return Close(ending, contact.OccurredAt, contact.Visit, key, closed);
+    }
+}

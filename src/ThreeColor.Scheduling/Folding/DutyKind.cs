@@ -1,0 +1,76 @@
+using NodaTime;
+using ThreeColor.Duties;
+using ThreeColor.Policies;
+using ThreeColor.Scheduling.Expected;
+using ThreeColor.Scheduling.Reading.Parts;
+
+namespace ThreeColor.Scheduling.Folding;
+
+/// <summary>All that the ledger, the reader and the independent count know of a kind of duty.</summary>
+internal abstract class DutyKind
+{
+    /// <summary>The word of the policy for it.</summary>
+    public abstract string Word { get; }
+
+    /// <summary>What its states begin with: a letter and the version of their form.</summary>
+    public abstract string Mark { get; }
+
+    public abstract bool Owns(DutyRule rule);
+
+    /// <summary>A duty of which nothing has opened yet.</summary>
+    public abstract DutyRun Begin(in DutyCore core, DutyTerms terms);
+
+    /// <summary>Goes on from a state; its mark has been read.</summary>
+    public abstract DutyRun Resume(StateReader text);
+
+    /// <summary>Counts the windows there must be, without the fold.</summary>
+    public abstract int Count(ExpectedFacts facts);
+
+    /// <summary>Reads the keys of its own, then the common ones.</summary>
+    public abstract DutyDraft? Read(Id<Duty> id, ObjectReader reader, DutyParts parts);
+}
+
+/// <summary>A kind of duty as a fold of its state.</summary>
+/// <typeparam name="TState">The state.</typeparam>
+internal abstract class DutyKind<TState> : DutyKind
+    where TState : struct
+{
+    public abstract TState New(in DutyCore core, DutyTerms terms);
+
+    public abstract DutyCore CoreOf(in TState state);
+
+    public abstract TState With(in TState state, in DutyCore core);
+
+    /// <summary>The next thing that time does before a place in the order, if there is one.</summary>
+    public abstract bool Step(ref TState state, in FactKey until, DutyTerms terms, ClosedWindows closed);
+
+    /// <summary>What a fact does, once time has done its work before it.</summary>
+    public abstract TState Apply(in TState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed);
+
+    public abstract TState Read(StateReader text);
+
+    public abstract void Write(in TState state, StateWriter text);
+
+    /// <summary>When a window opens by itself, where none is pending.</summary>
+    public virtual Instant? OpensAt(in TState state) => null;
+
+    public override DutyRun Begin(in DutyCore core, DutyTerms terms) => new DutyRun<TState>(this, New(core, terms));
+
+    public override DutyRun Resume(StateReader text) => new DutyRun<TState>(this, Read(text));
+
+    /// <summary>(state, dated fact, terms) → (state, closed windows).</summary>
+    public TState Fold(TState state, in DutyFact fact, DutyTerms terms, ClosedWindows<TState> closed)
+    {
+        Pass(ref state, fact.Key, terms, closed);
+        state = Apply(state, fact, terms, closed);
+        closed.Stamp(state);
+        return state;
+    }
+
+    /// <summary>Lets time do its work before a place in the order.</summary>
+    public void Pass(ref TState state, in FactKey until, DutyTerms terms, ClosedWindows<TState> closed)
+    {
+        while (Step(ref state, until, terms, closed))
+            closed.Stamp(state);
+    }
+}

@@ -1,0 +1,66 @@
+using NodaTime;
+using ThreeColor.Duties;
+
+namespace ThreeColor.Scheduling.Folding;
+
+/// <summary>A duty being folded, whatever its kind; not safe for concurrent use.</summary>
+internal abstract class DutyRun
+{
+    public abstract DutyKind Kind { get; }
+
+    public abstract DutyCore Core { get; }
+
+    /// <summary>When a window opens by itself, where none is pending.</summary>
+    public abstract Instant? OpensAt { get; }
+
+    /// <summary>Folds a fact; windows that end are added as rows.</summary>
+    public abstract void Fold(in DutyFact fact, DutyTerms terms, List<Window> ended);
+
+    /// <summary>Lets time do its work before a place in the order.</summary>
+    public abstract void Pass(in FactKey until, DutyTerms terms, List<Window> ended);
+
+    /// <summary>The state's compact text.</summary>
+    public abstract string Format();
+}
+
+internal sealed class DutyRun<TState>(DutyKind<TState> kind, TState state) : DutyRun
+    where TState : struct
+{
+    private readonly ClosedWindows<TState> _closed = new();
+    private TState _state = state;
+
+    public override DutyKind Kind => kind;
+
+    public override DutyCore Core => kind.CoreOf(_state);
+
+    public override Instant? OpensAt => kind.OpensAt(_state);
+
+    public override void Fold(in DutyFact fact, DutyTerms terms, List<Window> ended)
+    {
+        _state = kind.Fold(_state, fact, terms, _closed);
+        Drain(terms, ended);
+    }
+
+    public override void Pass(in FactKey until, DutyTerms terms, List<Window> ended)
+    {
+        kind.Pass(ref _state, until, terms, _closed);
+        Drain(terms, ended);
+    }
+
+    public override string Format() => Format(_state);
+
+    private void Drain(DutyTerms terms, List<Window> ended)
+    {
+        for (var i = 0; i < _closed.Count; i++)
+            ended.Add(_closed[i].ToWindow(terms.Duty, Format(_closed.Behind(i))));
+        _closed.Clear();
+    }
+
+    private string Format(in TState state)
+    {
+        var text = new StateWriter(kind.Mark);
+        text.Add(kind.CoreOf(state));
+        kind.Write(state, text);
+        return text.ToString();
+    }
+}

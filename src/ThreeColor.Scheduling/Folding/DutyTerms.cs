@@ -1,0 +1,31 @@
+using NodaTime;
+using ThreeColor.Duties;
+using ThreeColor.Tiers;
+
+namespace ThreeColor.Scheduling.Folding;
+
+/// <summary>What one edition says of one duty.</summary>
+/// <param name="Duty">What the duty is called.</param>
+/// <param name="Rule">Its rule; of an edition without the duty, the one that held last (before its first edition, its first).</param>
+/// <param name="Retired">Whether the edition does not have the duty: nobody is covered.</param>
+/// <param name="Policy">The edition's policy.</param>
+/// <param name="Before">The terms of the edition before; <see langword="null"/> in the first.</param>
+internal sealed record DutyTerms(Id<Duty> Duty, DutyRule Rule, bool Retired, SchedulingPolicy Policy, DutyTerms? Before)
+{
+    public DayCalendar Days => Policy.Days;
+
+    /// <summary>Whether the duty is owed to somebody who stands so.</summary>
+    public bool Covers(TierPeriod? period) => !Retired && Rule.IsOwedDuring(period);
+
+    /// <summary>The tier whose cadence somebody is owed who stands so; <see langword="null"/> where the duty is not owed by tier.</summary>
+    public Id<Tier>? TierOwed(TierPeriod? period) => Retired || period is null ? null : Rule.TierOwed(period);
+
+    /// <summary>The standing by the names of this edition.</summary>
+    public TierPeriod? Rename(TierPeriod? period)
+    {
+        if (period?.Tier is not { } code)
+            return period;
+        var named = Policy.NameOf(code);
+        return named == code ? period : period with { Tier = named };
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using ThreeColor.Tiers;
+using ThreeColor.Visits;
+
+namespace ThreeColor.Scheduling.Folding;
+
+/// <summary>Reads what <see cref="StateWriter"/> wrote.</summary>
+internal sealed class StateReader
+{
+    private readonly string[] _words;
+    private int _next;
+
+    public StateReader(string text)
+    {
+        Text = text;
+        _words = text.Split(' ');
+    }
+
+    private string Text { get; }
+
+    public string Word() => _next < _words.Length ? _words[_next++] : throw Malformed("it ends too early");
+
+    public long Number() =>
+        long.TryParse(Word(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw Malformed("a number is none");
+
+    public int Number(int most) => Number() is var number && number >= -1 && number <= most ? (int)number : throw Malformed("a number is out of range");
+
+    public bool Flag() => Number(1) == 1;
+
+    public Id<T>? IdOf<T>()
+    {
+        var word = Word();
+        if (word == StateWriter.None)
+            return null;
+        return word[..1] == "=" && Id<T>.IsValid(word[1..]) ? new Id<T>(word[1..]) : throw Malformed("an id is none");
+    }
+
+    public Instant? Moment()
+    {
+        var word = Word();
+        if (word == StateWriter.None)
+            return null;
+        var fine = word.EndsWith('t');
+        if (!long.TryParse(fine ? word[..^1] : word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            throw Malformed("an instant is none");
+        return fine ? Instant.FromUnixTimeTicks(number) : Instant.FromUnixTimeSeconds(number);
+    }
+
+    public Instant MomentOrStart() => Moment() ?? Instant.MinValue;
+
+    public LocalDate? Date()
+    {
+        var word = Word();
+        if (word == StateWriter.None)
+            return null;
+        return LocalDatePattern.Iso.Parse(word).TryGetValue(default, out var date) ? date : throw Malformed("a date is none");
+    }
+
+    public Period? Cadence()
+    {
+        var word = Word();
+        if (word == StateWriter.None)
+            return null;
+        return PeriodPattern.Roundtrip.Parse(word).TryGetValue(Period.Zero, out var period) ? period : throw Malformed("a period is none");
+    }
+
+    public DutyCore Core()
+    {
+        var at = new FactKey(MomentOrStart(), (FactPhase)Number((int)FactPhase.Last), IdOf<Visit>() ?? default);
+        var number = Number(int.MaxValue);
+        var waits = Flag();
+        var setting = ReadSetting(at.At);
+        return new() { At = at, Number = number, Waits = waits, Setting = setting, Window = Flag() ? ReadWindow() : null };
+    }
+
+    /// <summary>Says that nothing may follow.</summary>
+    public void Done()
+    {
+        if (_next != _words.Length)
+            throw Malformed("it goes on");
+    }
+
+    public FormatException Malformed(string why) => new($"'{Text}' is no state of a duty: {why}. Work the duties of this resident out from birth.");
+
+    private Setting ReadSetting(Instant at)
+    {
+        var standing = Number(int.MaxValue);
+        var tier = IdOf<Tier>();
+        var tags = new Id<Tag>[Math.Max(Number(_words.Length), 0)];
+        for (var i = 0; i < tags.Length; i++)
+            tags[i] = IdOf<Tag>() ?? throw Malformed("a tag is none");
+        return new()
+        {
+            Period = standing < 0 ? null : new() { From = at, Standing = (Standing)standing, Tier = tier, Tags = [.. tags] },
+            Unit = IdOf<Organisation.Unit>() ?? default,
+            Registered = Flag(),
+            Pauses = Number(int.MaxValue),
+            Presence = (Presence)Number((int)Presence.Out),
+            OffSince = MomentOrStart(),
+        };
+    }
+
+    private OpenWindow ReadWindow()
+    {
+        var window = new OpenWindow(MomentOrStart(), MomentOrStart(), Moment());
+        if (!Flag())
+            return window;
+        return window with { Frozen = true, Tier = IdOf<Tier>(), Unit = IdOf<Organisation.Unit>() ?? default };
+    }
+}

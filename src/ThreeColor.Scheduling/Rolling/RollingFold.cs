@@ -1,0 +1,80 @@
+using NodaTime;
+using ThreeColor.Duties;
+using ThreeColor.Scheduling.Folding;
+using ThreeColor.Tiers;
+
+namespace ThreeColor.Scheduling.Rolling;
+
+/// <summary>Folds the facts of a rolling duty (DESIGN section 4, "Arithmetic" and "Tier change").</summary>
+internal static class RollingFold
+{
+    /// <summary>Time: a due in an off-time excuses; the due after it misses, and opens the next window, overdue.</summary>
+    public static bool Step(ref RollingState state, in FactKey until, DutyTerms terms, ClosedWindows closed)
+    {
+        if (state.Core.Window is not { } window || window.DueAt > until.At)
+            return false;
+        if (state.Core.Setting.Excuses(window.DueAt) && new FactKey(window.DueAt, FactPhase.Time).IsBefore(until))
+        {
+            state = state with { Core = state.Core.Excuse(window, closed), Earliest = default };
+            return true;
+        }
+
+        if (window.MissedAt is not { } missed || !new FactKey(missed, FactPhase.Time).IsBefore(until))
+            return false;
+        var key = new FactKey(missed, FactPhase.Time);
+        var core = state.Core.Close(WindowEnding.Missed, missed, null, key, closed);
+        var (next, after) = state.Dues.After(missed, state.Next + 1, terms.Days);
+        state = state with { Core = core.Open(missed, missed, after, key), Next = next, Earliest = default };
+        return true;
+    }
+
+    public static RollingState Apply(in RollingState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed) => fact.Key.Phase switch
+    {
+        FactPhase.Contact => Meet(state, fact, terms, closed),
+        FactPhase.Turn => Turn(state, fact, terms),
+        FactPhase.Edition => RollingChange.Edition(state, fact, terms),
+        FactPhase.Tier => RollingChange.Tier(state, fact, terms),
+        FactPhase.Unit => state with { Core = CoreFold.Unit(state.Core, fact) },
+        FactPhase.Registration => state with { Core = CoreFold.Registration(state.Core, fact) },
+        _ => state,
+    };
+
+    /// <summary>A window under a cadence from an instant; the dues of a skipped day fall together, and a window without length is none.</summary>
+    public static RollingState Open(in RollingState state, in DutyCore core, in DutyFact fact, LocalDate anchor, DayCalendar days)
+    {
+        var dues = new DueSequence(anchor, state.Every!);
+        var due = dues.At(1, days);
+        var (next, missed) = dues.After(due, 2, days);
+        return state with
+        {
+            Core = core.Open(fact.At, due, missed, fact.Key),
+            Anchor = anchor,
+            Base = anchor,
+            Next = next,
+            Earliest = default,
+        };
+    }
+
+    /// <summary>A contact ends the pending window and is the new anchor, whether the resident is away or not.</summary>
+    private static RollingState Meet(in RollingState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed)
+    {
+        var contact = fact.Contact!;
+        if (state.Core.Window is null || !terms.Rule.Qualifies(contact))
+            return state;
+        var date = terms.Days.DayOf(contact.OccurredAt);
+        return date == state.Anchor ? state : Open(state, state.Core.Meet(contact, fact.Key, closed), fact, date, terms.Days);
+    }
+
+    /// <summary>The duty comes on for the first time, or the off-time that excused a window ends: either is an anchor.</summary>
+    private static RollingState Turn(in RollingState state, in DutyFact fact, DutyTerms terms)
+    {
+        var core = CoreFold.Turn(state.Core, fact);
+        var enrols = core.Setting.Presence == Presence.In && state.Core.Setting.Presence == Presence.Before;
+        if (!enrols && (!core.Waits || core.Setting.IsOff))
+            return state with { Core = core };
+        var under = fact.Terms ?? terms;
+        var owed = under.TierOwed(under.Rename(fact.Period ?? core.Setting.Period)) ?? state.Owed;
+        var dated = state with { Owed = owed, Every = RollingChange.Cadence(under, owed) ?? state.Every };
+        return Open(dated, core, fact, under.Days.DayOf(fact.At), under.Days);
+    }
+}

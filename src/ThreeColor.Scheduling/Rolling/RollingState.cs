@@ -1,0 +1,54 @@
+using NodaTime;
+using ThreeColor.Scheduling.Folding;
+using ThreeColor.Tiers;
+
+namespace ThreeColor.Scheduling.Rolling;
+
+/// <summary>How a rolling duty stands.</summary>
+internal readonly record struct RollingState
+{
+    public DutyCore Core { get; init; }
+
+    /// <summary>The date the pending window counts from: a further contact on it ends nothing.</summary>
+    public LocalDate Anchor { get; init; }
+
+    /// <summary>The date that later dues count from: the anchor, or after a raise the one that makes the due the first.</summary>
+    public LocalDate Base { get; init; }
+
+    /// <summary>Which due from the base misses the pending window.</summary>
+    public int Next { get; init; }
+
+    /// <summary>The tier whose cadence holds: the last that the duty covered.</summary>
+    public Id<Tier> Owed { get; init; }
+
+    /// <summary>That cadence; kept, because it goes on where a tier or an edition ceases to be covered.</summary>
+    public Period? Every { get; init; }
+
+    /// <summary>The earliest due of the pending window under each tier it was under, in the order they came: going back gives no later one.</summary>
+    public ValueList<TierDue> Earliest { get; init; }
+
+    public DueSequence Dues => new(Base, Every!);
+
+    /// <summary>The state that remembers its due under its tier; nothing is kept while only one tier has been.</summary>
+    public RollingState Remember()
+    {
+        var tier = Owed;
+        var due = Core.Window!.Value.DueAt;
+        var index = Earliest.FindIndex(entry => entry.Tier == tier);
+        if (index < 0)
+            return this with { Earliest = Earliest.Add(new(tier, due)) };
+        return Earliest[index].DueAt <= due ? this : this with { Earliest = Earliest.SetItem(index, new(tier, due)) };
+    }
+
+    /// <summary>The earliest due under a tier, or <see langword="null"/>.</summary>
+    public Instant? EarliestUnder(Id<Tier> tier)
+    {
+        foreach (var entry in Earliest)
+            if (entry.Tier == tier)
+                return entry.DueAt;
+        return null;
+    }
+}
+
+/// <summary>The earliest due of a window under one tier.</summary>
+internal readonly record struct TierDue(Id<Tier> Tier, Instant DueAt);
