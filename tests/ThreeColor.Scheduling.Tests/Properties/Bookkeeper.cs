@@ -65,7 +65,7 @@ internal sealed class Bookkeeper(DutyEditions editions, Instant registeredAt)
         RegisteredAt = _facts.RegisteredAt,
         Residences = Current(before.Residences, one => one.From, now).Union(Current(_facts.Residences, one => one.From, now)).ToValueList(),
         Periods = Current(before.Periods, one => one.From, now).Union(Current(_facts.Periods, one => one.From, now)).ToValueList(),
-        Pauses = _facts.Pauses.RemoveAll(pause => pause.EndsAt <= _settledTo),
+        Pauses = _facts.Pauses.RemoveAll(pause => pause.EndsAt <= _settledTo && !arrivals.Any(arrival => arrival.Pause == pause.Id)),
         Contacts = _facts.Contacts.RemoveAll(contact => !arrivals.Any(arrival => arrival.Visit == contact.Visit)),
     };
 
@@ -103,7 +103,8 @@ internal sealed class Bookkeeper(DutyEditions editions, Instant registeredAt)
 /// <param name="Touches">The earliest instant that it touches.</param>
 /// <param name="Into">Puts it among the facts.</param>
 /// <param name="Visit">The visit, of a contact.</param>
-internal sealed record Arrival(Instant At, Instant Touches, Func<DutyFacts, DutyFacts> Into, Id<Visit>? Visit = null)
+/// <param name="Pause">The pause, of one.</param>
+internal sealed record Arrival(Instant At, Instant Touches, Func<DutyFacts, DutyFacts> Into, Id<Visit>? Visit = null, Id<Pause>? Pause = null)
 {
     public static Arrival Of(Contact contact, Instant at) => new(
         at, contact.OccurredAt, facts => facts with { Contacts = facts.Contacts.RemoveAll(one => one.Visit == contact.Visit).Add(contact) }, contact.Visit);
@@ -119,6 +120,6 @@ internal sealed record Arrival(Instant At, Instant Touches, Func<DutyFacts, Duty
         var touches = new[] { before?.StartsAt, pause.StartsAt };
         if (before is not null)
             touches = before.StartsAt == pause.StartsAt ? [before.EndsAt ?? pause.EndsAt, pause.EndsAt ?? before.EndsAt] : [.. touches, before.EndsAt, pause.EndsAt];
-        return new(at, touches.Min() ?? at, facts => facts with { Pauses = facts.Pauses.RemoveAll(one => one.Id == pause.Id).Add(pause) });
+        return new(at, touches.Min() ?? at, facts => facts with { Pauses = facts.Pauses.RemoveAll(one => one.Id == pause.Id).Add(pause) }, null, pause.Id);
     }
 }

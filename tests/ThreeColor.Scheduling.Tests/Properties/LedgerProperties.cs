@@ -7,11 +7,11 @@ namespace ThreeColor.Scheduling.Tests.Properties;
 [Properties(Arbitrary = [typeof(Histories)], MaxTest = 1000)]
 public class LedgerProperties
 {
-    [Property]
+    [Property(MaxTest = 3000)]
     public void Compute_AnyLife_ConservesTheIndependentCount(Life life)
     {
         var coverage = Coverage.Of(life.Facts, life.Editions, life.Now);
-        Assert.True(coverage.IsConserved, $"{coverage}\n{string.Join('\n', DutyLedger.Compute(life.Facts, life.Editions, life.Now))}");
+        Assert.True(coverage.IsConserved, $"{coverage}\n{string.Join('\n', DutyLedger.Compute(life.Facts, life.Editions, life.Now).Select(window => window with { Resume = "" }))}");
     }
 
     [Property]

@@ -67,6 +67,9 @@ public sealed record Life(string Zone, LocalTime CutOff, DutyFacts Facts, ValueL
             .Select(contact => contact.VoidedAt > now ? contact with { VoidedAt = null } : contact).ToValueList(),
     };
 
+    /// <summary>What a failing test tells.</summary>
+    public override string ToString() => $"{Zone} from {CutOff}, {string.Join(' ', Adopted)}, as of {Now}\n{Facts}";
+
     private static SchedulingPolicy Text(string zone, LocalTime cutOff, int text) => Texts.GetOrAdd((zone, cutOff, text), static key =>
     {
         Tier red = Frames.Tier(key.Item3 < 2 ? Frames.Red : new("crimson"), 1) with { Formerly = key.Item3 < 2 ? [] : [Frames.Red] };
