@@ -10,8 +10,15 @@ public class LedgerProperties
     [Property(MaxTest = 3000)]
     public void Compute_AnyLife_ConservesTheIndependentCount(Life life)
     {
-        var coverage = Coverage.Of(life.Facts, life.Editions, life.Now);
-        Assert.True(coverage.IsConserved, $"{coverage}\n{string.Join('\n', DutyLedger.Compute(life.Facts, life.Editions, life.Now).Select(window => window with { Resume = "" }))}");
+        var windows = DutyLedger.Compute(life.Facts, life.Editions, life.Now);
+        foreach (var duty in life.Editions.LineagesAt(life.Now))
+        {
+            var own = windows.Where(window => duty.IsNamed(window.Duty)).Select(window => window with { Resume = "" }).ToList();
+            var expected = ExpectedWindows.Count(duty, life.Facts, life.Editions, life.Now);
+            Assert.True(expected == own.Count, $"{duty.Name}: {expected} expected, {own.Count} found\n{string.Join('\n', own)}");
+        }
+
+        Assert.True(Coverage.Of(life.Facts, life.Editions, life.Now).IsConserved);
     }
 
     [Property]
