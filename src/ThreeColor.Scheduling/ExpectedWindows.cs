@@ -19,19 +19,21 @@ public static class ExpectedWindows
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(editions);
-        var count = 0;
-        foreach (var lineage in editions.LineagesAt(now))
-        {
-            var terms = ExpectedTerms.Of(lineage, editions, now);
-            var first = 0;
-            for (var i = 1; i <= terms.Count; i++)
-                if (i == terms.Count || DutyKinds.Of(terms[i].Rule) != DutyKinds.Of(terms[first].Rule))
-                {
-                    var until = i == terms.Count ? (Instant?)null : terms[i].From;
-                    count += DutyKinds.Of(terms[first].Rule).Count(new(facts, terms, first, until, now));
-                    first = i;
-                }
-        }
+        return editions.LineagesAt(now).Sum(lineage => Count(lineage, facts, editions, now));
+    }
+
+    /// <summary>The windows of one duty, kind by kind.</summary>
+    internal static int Count(DutyLineage lineage, DutyFacts facts, DutyEditions editions, Instant now)
+    {
+        var terms = ExpectedTerms.Of(lineage, editions, now);
+        var (count, first) = (0, 0);
+        for (var i = 1; i <= terms.Count; i++)
+            if (i == terms.Count || DutyKinds.Of(terms[i].Rule) != DutyKinds.Of(terms[first].Rule))
+            {
+                var until = i == terms.Count ? (Instant?)null : terms[i].From;
+                count += DutyKinds.Of(terms[first].Rule).Count(new(facts, terms, first, until, now));
+                first = i;
+            }
 
         return count;
     }

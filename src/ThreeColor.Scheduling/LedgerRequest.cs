@@ -10,9 +10,9 @@ public sealed record LedgerRequest
     public required ValueList<OpenDuty> Duties { get; init; }
 
     /// <summary>
-    /// Without history: the residence and the standing that hold, before and after this commit where it changes them; pauses not ended by
-    /// <see cref="SettledTo"/>; and the contacts of this commit. With history: every fact since <see cref="HistorySince"/>. A voided
-    /// contact bears when.
+    /// Without history: the residence and the standing that hold, before and after this commit where it changes them; the pauses that had
+    /// not ended by <see cref="SettledTo"/> before this commit, as it leaves them, and those it brings; and the contacts of this commit.
+    /// With history: every fact since <see cref="HistorySince"/>. A voided contact bears when.
     /// </summary>
     public required DutyFacts Facts { get; init; }
 

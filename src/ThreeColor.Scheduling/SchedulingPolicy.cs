@@ -18,7 +18,7 @@ public sealed record SchedulingPolicy : IPolicySection<SchedulingPolicy>
     public required DayCalendar Days { get; init; }
 
     /// <summary>Tiers, the most urgent first.</summary>
-    public required ValueList<Tier> Tiers { get; init; }
+    public required TierScale Tiers { get; init; }
 
     /// <summary>Duties in the order they were written; ids are unique.</summary>
     public required ValueList<DutyRule> Duties { get; init; }

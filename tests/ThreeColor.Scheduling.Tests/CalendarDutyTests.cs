@@ -26,7 +26,7 @@ public class CalendarDutyTests
     {
         var story = new Story(Weekly(1).Policy).Listed("2023-01-02 00:01", Frames.Red);
         Assert.Empty(story.Lines("2023-01-08 23:59"));
-        Assert.Equal(story.At("2023-01-09"), DutyLedger.NextChange([], story.History, story.Policy, story.At("2023-01-03")));
+        Assert.Equal(story.At("2023-01-09"), DutyLedger.NextChange(story.Duties(story.At("2023-01-03")), [], story.Editions, story.At("2023-01-03")));
         Assert.Equal(["01-16 NotYetDue"], story.Lines("2023-01-09"));
     }
 }

@@ -42,6 +42,16 @@ internal static class Frames
     public static SchedulingPolicy Of(string duties, string zone = "Asia/Shanghai", LocalTime cutOff = default) =>
         Checked($$"""{ "duties": [{{duties}}] }""", zone, cutOff);
 
+    /// <summary>The same under other names of the tiers.</summary>
+    public static SchedulingPolicy Of(string duties, string zone, LocalTime cutOff, ValueList<Tier> tiers)
+    {
+        var faults = new FaultList();
+        var node = LocatedNode.Read(Encoding.UTF8.GetBytes($$"""{ "duties": [{{duties}}] }"""), faults)!;
+        var policy = SchedulingPolicy.Read(new(node, faults), In(zone, cutOff) with { Tiers = tiers }, faults);
+        Assert.DoesNotContain(faults.Faults, fault => fault.Severity == FaultSeverity.Error);
+        return policy!;
+    }
+
     public static (SchedulingPolicy? Policy, ValueList<Fault> Faults) Read(string json, string zone = "Asia/Shanghai", LocalTime cutOff = default)
     {
         var faults = new FaultList();
@@ -56,5 +66,5 @@ internal static class Frames
         return policy!;
     }
 
-    private static Tier Tier(Id<Tier> code, int rank) => new() { Code = code, Rank = rank, Name = LocalizedText.Of(code.Value, code.Value) };
+    public static Tier Tier(Id<Tier> code, int rank) => new() { Code = code, Rank = rank, Name = LocalizedText.Of(code.Value, code.Value) };
 }

@@ -36,8 +36,10 @@ public class PauseTests
     {
         var story = Red.Pause("2023-01-03", "2023-01-10");
         var stored = story.Last("2023-01-02");
+        Assert.True(stored.Paused);
         Assert.Equal(WindowStatus.NotYetDue, stored.StatusAt(story.At("2023-01-03 23:59")));
-        Assert.Equal(WindowStatus.Excused, stored.StatusAt(story.At("2023-01-04")));
+        Assert.Equal(WindowStatus.NotYetDue, stored.StatusAt(story.At("2023-01-04")));
+        Assert.Equal(WindowEnding.Excused, story.Last("2023-01-04").Ending);
     }
 
     [Fact]
@@ -46,6 +48,7 @@ public class PauseTests
         var story = Red.Standing("2023-01-03", Standing.NotListed).Listed("2023-03-01 09:00", Frames.Blue);
         Assert.Equal(["01-04 Excused"], story.Lines("2023-02-28"));
         Assert.Null(story.Last("2023-02-28").Tier);
+        Assert.Equal(story.At("2023-01-04"), story.Last("2023-02-28").EndedAt);
         Assert.Equal(["01-04 Excused", "04-02 NotYetDue"], story.Lines("2023-03-01 09:00"));
     }
 
@@ -60,13 +63,23 @@ public class PauseTests
     }
 
     [Fact]
-    public void Compute_LoweredToShorterCadence_NobodyOverdueInThePast()
+    public void Compute_LessUrgentTierOfAShorterCadence_RaisesByDates()
     {
         var policy = Frames.Of("""{ "id": "odd", "kind": "rolling", "every": { "red": "P10D", "blue": "P2D" }, "contacts": ["home-visit"] }""");
         var story = new Story(policy).Enrolled("2023-01-01 10:00", Frames.Red).Listed("2023-01-08 09:00", Frames.Blue);
-        Assert.Equal(["01-09 NotYetDue"], story.Lines("2023-01-08 23:59"));
-        Assert.Equal(["01-09 Overdue"], story.Lines("2023-01-09"));
-        Assert.Equal(["01-09 Missed", "01-10 Overdue"], story.Lines("2023-01-10"));
+        Assert.Equal(["01-11 NotYetDue"], story.Lines("2023-01-10 23:59"));
+        Assert.Equal(["01-11 Overdue"], story.Lines("2023-01-11"));
+        Assert.Equal(["01-11 Missed", "01-13 Overdue"], story.Lines("2023-01-13"));
+    }
+
+    [Theory]
+    [InlineData("2023-01-03 12:00", "01-04 NotYetDue")]
+    [InlineData("2023-01-10 12:00", "01-04 Overdue")]
+    public void Compute_BackToTheTier_NoLaterDueThanItHadUnderIt(string back, string expected)
+    {
+        var story = Red.Listed("2023-01-03 09:00", Frames.Blue).Listed(back, Frames.Red);
+        Assert.Equal(["02-02 NotYetDue"], story.Lines("2023-01-03 11:59"));
+        Assert.Equal([expected], story.Lines(back));
     }
 
     [Theory]

@@ -1,6 +1,8 @@
 using NodaTime;
 using NodaTime.Text;
+using ThreeColor.Calendars;
 using ThreeColor.Duties;
+using ThreeColor.Organisation;
 using ThreeColor.Residents;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;
@@ -18,7 +20,13 @@ internal sealed class Story(SchedulingPolicy policy)
 
     public SchedulingPolicy Policy => policy;
 
-    public DutyHistory History { get; private set; } = new() { RegisteredAt = Instant.FromUtc(2000, 1, 1, 0, 0), Unit = new("grid-1") };
+    public DutyFacts Facts { get; private set; } = new()
+    {
+        RegisteredAt = Instant.FromUtc(2000, 1, 1, 0, 0),
+        Residences = [new(Instant.FromUtc(2000, 1, 1, 0, 0), new("grid-1"), new("door-1"))],
+    };
+
+    public DutyEditions Editions { get; private set; } = DutyEditions.Of(policy);
 
     public Instant At(string local) => Pattern.Parse(local.Length == 10 ? local + " 00:00" : local).Value.InZoneLeniently(policy.Days.Zone).ToInstant();
 
@@ -26,27 +34,27 @@ internal sealed class Story(SchedulingPolicy policy)
     public Story RegisteredAt(string at)
     {
         _registered = true;
-        return With(History with { RegisteredAt = At(at) });
+        return With(Facts with { RegisteredAt = At(at) });
     }
 
     public Story Listed(string at, Id<Tier> tier) => Standing(at, Tiers.Standing.Listed, tier);
 
     public Story Standing(string at, Standing standing, Id<Tier>? tier = null) =>
-        With(History with
+        With(Facts with
         {
-            RegisteredAt = History.Tiers.IsEmpty && !_registered ? At(at) : History.RegisteredAt,
-            Tiers = History.Tiers.Add(new() { From = At(at), Standing = standing, Tier = tier }),
+            RegisteredAt = Facts.Periods.IsEmpty && !_registered ? At(at) : Facts.RegisteredAt,
+            Periods = Facts.Periods.Add(new() { From = At(at), Standing = standing, Tier = tier }),
         });
 
     /// <summary>Enrolled by a contact, which opens the first window.</summary>
     public Story Enrolled(string at, Id<Tier> tier) => Listed(at, tier).Contact(at);
 
     public Story Contact(string at, string? receivedAt = null, string? voidedAt = null, bool seen = true, EvidenceMethod method = EvidenceMethod.DoorCode, string kind = "home-visit") =>
-        With(History with
+        With(Facts with
         {
-            Contacts = History.Contacts.Add(new()
+            Contacts = Facts.Contacts.Add(new()
             {
-                Visit = new($"v{History.Contacts.Count + 1}"),
+                Visit = new($"v{Facts.Contacts.Count + 1}"),
                 Kind = new(kind),
                 OccurredAt = At(at),
                 ReceivedAt = At(receivedAt ?? at),
@@ -58,18 +66,30 @@ internal sealed class Story(SchedulingPolicy policy)
         });
 
     public Story Pause(string start, string? end = null) =>
-        With(History with
+        With(Facts with
         {
-            Pauses = History.Pauses.Add(new()
+            Pauses = Facts.Pauses.Add(new()
             {
-                Id = new($"p{History.Pauses.Count + 1}"),
+                Id = new($"p{Facts.Pauses.Count + 1}"),
                 Reason = PauseReason.Hospital,
                 StartsAt = At(start),
                 EndsAt = end is null ? null : At(end),
             }),
         });
 
-    public ValueList<Window> Windows(Instant now) => DutyLedger.Compute(History, policy, now);
+    /// <summary>Moves to another unit.</summary>
+    public Story Moved(string at, string unit) => With(Facts with { Residences = Facts.Residences.Add(new(At(at), new Id<Unit>(unit), new("door-2"))) });
+
+    /// <summary>A new edition of the policy is adopted.</summary>
+    public Story Adopted(string at, SchedulingPolicy edition)
+    {
+        Editions = new(Editions.All.Append(new(Editions.Newest.Number + 1, At(at), edition)));
+        return this;
+    }
+
+    public ValueList<OpenDuty> Duties(Instant now) => DutyLedger.FromBirth(Facts, Editions, now).Duties;
+
+    public ValueList<Window> Windows(Instant now) => DutyLedger.Compute(Facts, Editions, now);
 
     public ValueList<Window> Windows(string now) => Windows(At(now));
 
@@ -78,7 +98,7 @@ internal sealed class Story(SchedulingPolicy policy)
 
     public string[] Lines(Instant now)
     {
-        Assert.Equal(ExpectedWindows.Count(History, policy, now), Windows(now).Count);
+        Assert.Equal(ExpectedWindows.Count(Facts, Editions, now), Windows(now).Count);
         return [.. Windows(now).Select(window => $"{Local(window.DueAt)} {window.StatusAt(now)}")];
     }
 
@@ -90,9 +110,9 @@ internal sealed class Story(SchedulingPolicy policy)
         return local.TimeOfDay == LocalTime.Midnight ? local.ToString("MM-dd", null) : local.ToString("MM-dd HH:mm", null);
     }
 
-    private Story With(DutyHistory history)
+    private Story With(DutyFacts facts)
     {
-        History = history;
+        Facts = facts;
         return this;
     }
 }

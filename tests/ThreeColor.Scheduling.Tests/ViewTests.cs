@@ -1,6 +1,6 @@
 using NodaTime;
 using ThreeColor.Duties;
-using ThreeColor.Residents;
+using ThreeColor.Ports;
 using ThreeColor.Visits;
 
 namespace ThreeColor.Scheduling.Tests;
@@ -15,11 +15,11 @@ public class ViewTests
     public void NextChange_ThroughAStory_ReminderDueMissOpening()
     {
         var story = Red.Pause("2023-01-05", "2023-01-20 15:00");
-        string[] expected = ["2023-01-03 12:00", "2023-01-04", "2023-01-06", "2023-01-20 15:00", "2023-01-22 12:00"];
+        string[] expected = ["2023-01-03 12:00", "2023-01-04", "2023-01-05", "2023-01-06", "2023-01-20 15:00", "2023-01-22 12:00"];
         var now = story.At("2023-01-01 10:00");
         foreach (var change in expected)
         {
-            now = DutyLedger.NextChange(story.Windows(now), story.History, story.Policy, now)!.Value;
+            now = DutyLedger.NextChange(story.Duties(now), story.Facts.Pauses, story.Editions, now)!.Value;
             Assert.Equal(story.At(change), now);
         }
     }
@@ -28,7 +28,7 @@ public class ViewTests
     public void NextChange_OpenPauseAfterExcuse_Never()
     {
         var story = Red.Pause("2023-01-03");
-        Assert.Null(DutyLedger.NextChange(story.Windows("2023-01-04"), story.History, story.Policy, story.At("2023-01-04")));
+        Assert.Null(DutyLedger.NextChange(story.Duties(story.At("2023-01-04")), story.Facts.Pauses, story.Editions, story.At("2023-01-04")));
     }
 
     [Theory]
@@ -39,14 +39,14 @@ public class ViewTests
     public void DueReminders_AroundTheReminder_FromThenToDue(string now, int count)
     {
         var story = Red;
-        Assert.Equal(count, DueReminders.Of(story.Windows(now), story.Policy, story.At(now)).Count);
+        Assert.Equal(count, DueReminders.Of(story.Duties(story.At(now)), story.Policy, story.At(now)).Count);
     }
 
     [Fact]
     public void DueReminders_DueInPause_None()
     {
         var story = Red.Pause("2023-01-03 15:00", "2023-01-10");
-        Assert.Empty(DueReminders.Of(story.Windows("2023-01-03 13:00"), story.Policy, story.At("2023-01-03 13:00")));
+        Assert.Empty(DueReminders.Of(story.Duties(story.At("2023-01-03 13:00")), story.Policy, story.At("2023-01-03 13:00")));
     }
 
     [Fact]
@@ -71,15 +71,16 @@ public class ViewTests
     public void FindCompleting_WindowEnded_None()
     {
         var story = Red.Contact("2023-01-02 11:00", seen: false).Contact("2023-01-03 11:00");
-        Assert.Null(Attempts.FindCompleting(story.Windows("2023-01-03 12:00")[0], story.History.Contacts, story.Policy, story.At("2023-01-03 12:00")));
+        Assert.Null(Attempts.FindCompleting(story.Windows("2023-01-03 12:00")[0], story.Facts.Contacts, story.Policy, story.At("2023-01-03 12:00")));
     }
 
     [Fact]
-    public void DueList_ManyResidents_OverdueFirst()
+    public void DueReminders_ReminderSent_OncePerDue()
     {
-        var now = Red.At("2023-01-04 12:00");
-        var list = DueList.Of([(new("b"), Yellow.Windows(now)), (new("c"), Red.Windows(now)), (new("a"), Yellow.Windows(now)), (new("d"), Red.Pause("2023-01-04", "2023-01-09").Windows(now))], now);
-        Assert.Equal(["c Overdue", "a NotYetDue", "b NotYetDue"], list.Select(item => $"{item.Resident} {item.Status}"));
+        var (story, now) = (Red, Red.At("2023-01-03 13:00"));
+        var sent = story.Duties(now).Select(duty => duty with { RemindedOf = duty.Pending?.DueAt }).ToValueList();
+        Assert.Empty(DueReminders.Of(sent, story.Policy, now));
+        Assert.Equal(story.At("2023-01-04"), DutyLedger.NextChange(sent, [], story.Editions, now));
     }
 
     [Fact]
@@ -101,14 +102,12 @@ public class ViewTests
     }
 
     [Fact]
-    public void FromCare_File_TakesItsFacts()
+    public void Coverage_OfCounts_ExpectsWhatWasOpened()
     {
-        var story = Red;
-        var resident = new Resident { Id = new("r"), Name = "n", Dwelling = new("d"), Unit = story.History.Unit, RegisteredAt = story.History.RegisteredAt };
-        var care = new ResidentCare { Resident = resident, Tiers = story.History.Tiers, Contacts = story.History.Contacts };
-        Assert.Equal(story.History, DutyHistory.FromCare(care));
+        var counts = new CoverageCounts(new("grid-1"), Frames.Red) { Opened = 6, Late = 1, Missed = 2, Pending = 3, Overdue = 2 };
+        Assert.Equal(new() { Expected = 6, Late = 1, Missed = 2, NotYetDue = 1, Overdue = 2 }, Coverage.Of(counts));
     }
 
     private static Contact? Find(Story story, string now) =>
-        Attempts.FindCompleting(story.Last(now), story.History.Contacts, story.Policy, story.At(now));
+        Attempts.FindCompleting(story.Last(now), story.Facts.Contacts, story.Policy, story.At(now));
 }

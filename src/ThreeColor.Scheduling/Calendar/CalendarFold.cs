@@ -63,7 +63,7 @@ internal static class CalendarFold
     private static CalendarState Count(in CalendarState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed)
     {
         var contact = fact.Contact!;
-        if (state.Core.Window is not { } window || !terms.Rule.Qualifies(contact))
+        if (state.Core.Window is not { } window || !terms.IsMetBy(contact))
             return state;
         if (state.Count + 1 < TimesOf(terms))
             return state with { Core = state.Core.Moved(fact.Key), Count = state.Count + 1, Last = contact.Visit };

@@ -24,7 +24,7 @@ internal sealed class ExpectedFacts
         Turns = [.. facts.Periods.Select(period => period.From).Concat(terms.Select(one => one.From)).Where(IsWithin)];
         if (_begins > Instant.MinValue)
             Turns.Add(_begins);
-        Contacts = [.. facts.Contacts.Where(contact => IsWithin(contact.OccurredAt) && TermsAt(contact.OccurredAt).Rule.IsMetBy(contact, now))
+        Contacts = [.. facts.Contacts.Where(contact => IsWithin(contact.OccurredAt) && Counts(TermsAt(contact.OccurredAt)) && TermsAt(contact.OccurredAt).Rule.IsMetBy(contact, now))
             .Select(contact => contact.OccurredAt).Order()];
     }
 
@@ -78,6 +78,9 @@ internal sealed class ExpectedFacts
             back = IsPaused(still) ? PauseEnd(still) : FirstIn(still);
         return back;
     }
+
+    /// <summary>Nothing meets a duty that was dropped, but an assessment that is overdue.</summary>
+    private static bool Counts(ExpectedTerms terms) => !terms.Retired || terms.Rule is DutyRule.Assessment;
 
     private bool IsWithin(Instant at) => at >= _begins && at <= Now && !(at >= _until);
 

@@ -12,7 +12,8 @@ internal static class CoreFold
             presence = terms.Covers(terms.Rename(fact.Period ?? before.Period)) ? Presence.In
                 : before.Presence == Presence.Before ? Presence.Before : Presence.Out;
         var after = before with { Pauses = before.Pauses + fact.Begun - fact.Ended, Presence = presence };
-        if (after == before)
+        // A pause that ends where another begins leaves the sum as it is; folded again without the one that is over, it would not.
+        if (after == before && fact.Begun == 0)
             return core;
         if (after.IsOff && !before.IsOff)
             after = after with { OffSince = fact.At };

@@ -18,6 +18,9 @@ internal readonly record struct DutyCore
     /// <summary>The pending window, or <see langword="null"/>.</summary>
     public OpenWindow? Window { get; init; }
 
+    /// <summary>The number of the newest window that is over.</summary>
+    public int Ended => Window is null ? Number : Number - 1;
+
     /// <summary>Whether an off-time excused a window, so that the next opens at its end.</summary>
     public bool Waits { get; init; }
 

@@ -77,7 +77,7 @@ internal sealed class Advance(LedgerRequest request)
         foreach (var run in _runs)
         {
             duties.Add(run.ToOpenDuty(FindDuty(run.Lineage), request.Facts.Pauses, request.Now));
-            var rows = _history.RowsBehind(run.Lineage, run.Start.Number);
+            var rows = _history.RowsBehind(run.Lineage, run.Start.Ended);
             var same = Same(rows, run.Ended);
             reopened.AddRange(rows.Skip(same));
             ended.AddRange(run.Ended.Skip(same));

@@ -14,8 +14,9 @@ internal sealed class LedgerHistory(LedgerRequest request)
     public bool IsCompleteFrom(Instant at) => IsWholeLife || at > request.SettledTo || request.HistorySince <= at;
 
     /// <summary>
-    /// Whether a standing, residence or edition may have come in between what is settled, so that later ones, which changed nothing and
-    /// are not given, would now. A contact or pause cannot: what changed nothing behind a state does not behind a longer one either.
+    /// Whether a standing, residence, edition or end of a pause may have come in between what is settled, so that facts behind it, which
+    /// changed nothing and are not given, would now. A contact or a start cannot: what ended no window behind a state ends none behind
+    /// them either.
     /// </summary>
     public bool LacksFactsBetween()
     {
@@ -23,6 +24,7 @@ internal sealed class LedgerHistory(LedgerRequest request)
             return false;
         return request.Facts.Periods.Any(period => IsBetween(period.From))
             || request.Facts.Residences.Any(residence => IsBetween(residence.From))
+            || request.Facts.Pauses.Any(pause => pause.EndsAt is { } end && IsBetween(end))
             || request.Editions.All.Skip(1).Any(edition => IsBetween(edition.From));
 
         bool IsBetween(Instant from) => from >= changed && from <= request.SettledTo;

@@ -60,7 +60,7 @@ internal static class RollingFold
     private static RollingState Meet(in RollingState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed)
     {
         var contact = fact.Contact!;
-        if (state.Core.Window is null || !terms.Rule.Qualifies(contact))
+        if (state.Core.Window is null || !terms.IsMetBy(contact))
             return state;
         var date = terms.Days.DayOf(contact.OccurredAt);
         return date == state.Anchor ? state : Open(state, state.Core.Meet(contact, fact.Key, closed), fact, date, terms.Days);

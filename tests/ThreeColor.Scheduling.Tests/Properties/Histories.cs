@@ -8,24 +8,6 @@ using ThreeColor.Visits;
 
 namespace ThreeColor.Scheduling.Tests.Properties;
 
-/// <summary>A history under a policy, as of an instant.</summary>
-public sealed record Life(string Zone, LocalTime CutOff, DutyHistory History, Instant Now)
-{
-    private const string Duties = """
-        { "id": "assess", "kind": "assessment", "within": "P7D", "contacts": ["home-visit"], "remindBefore": "P1D" },
-        {
-          "id": "visit", "kind": "rolling", "every": { "red": "P2D", "yellow": "P7D", "blue": "P1M" },
-          "contacts": ["home-visit"], "evidence": "witness", "remindBefore": { "red": "PT12H", "blue": "P3D" }
-        },
-        { "id": "daily", "kind": "rolling", "every": { "red": "P1D", "blue": "P3D" }, "contacts": ["home-visit", "phone"] },
-        { "id": "weekly", "kind": "calendar", "per": "week", "times": 2, "tiers": ["red", "yellow"], "contacts": ["home-visit"] },
-        { "id": "falls", "kind": "rolling", "every": { "red": "P2D", "yellow": "P4D", "blue": "P9D" }, "for": { "tags": ["falls"] }, "contacts": ["home-visit"] },
-        { "id": "alone", "kind": "calendar", "per": "week", "tiers": ["blue"], "for": { "without": ["falls"] }, "contacts": ["phone"] }
-        """;
-
-    public SchedulingPolicy Policy { get; } = Frames.Of(Duties, Zone, CutOff);
-}
-
 /// <summary>Lives around changes of the clocks: contacts, voided and late ones included, pauses, changes of tier, many on a cut-off.</summary>
 public static class Histories
 {
@@ -49,16 +31,19 @@ public static class Histories
         from tiers in Some(Period(time), 6)
         from pauses in Some(Pause(time), 4)
         from contacts in Some(Contact(time), 25)
+        from moves in Some(Residence(time), 2)
+        from adopted in Some(time, 3)
+        from later in Gen.Shuffle(new[] { 1, 2, 3 })
         from now in time
         let days = new DayCalendar(DateTimeZoneProviders.Tzdb[place.Zone], cutOff)
         select new Life(place.Zone, cutOff, new()
         {
             RegisteredAt = days.StartOf(place.From.PlusDays(registered)),
-            Unit = new("grid-1"),
-            Tiers = tiers.ToValueList(),
+            Residences = moves.Prepend(new(Instant.FromUtc(2000, 1, 1, 0, 0), new("grid-1"), new("door"))).ToValueList(),
+            Periods = tiers.ToValueList(),
             Pauses = pauses.Select((pause, i) => pause with { Id = new($"p{i}") }).ToValueList(),
             Contacts = contacts.Select((contact, i) => contact with { Visit = new($"v{i:00}") }).ToValueList(),
-        }, now));
+        }, later.Zip(adopted.Distinct()).Select(pair => pair.First).Order().Zip(adopted.Distinct().Order()).ToValueList(), now));
 
     /// <summary>Half of all instants are cut-offs or a tick before, where things happen at once.</summary>
     private static Gen<Instant> Times(DayCalendar days, LocalDate first) =>
@@ -81,6 +66,11 @@ public static class Histories
             1 => new() { From = at, Standing = Standing.NotListed },
             _ => new() { From = at, Standing = Standing.Listed, Tier = tier, Tags = falls == 1 ? [new("falls")] : [] },
         };
+
+    private static Gen<Residence> Residence(Gen<Instant> time) =>
+        from at in time
+        from unit in Gen.Elements("grid-1", "grid-2", "grid-3")
+        select new Residence(at, new(unit), new("door"));
 
     private static Gen<Pause> Pause(Gen<Instant> time) =>
         from start in time

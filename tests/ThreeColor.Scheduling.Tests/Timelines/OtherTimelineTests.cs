@@ -21,7 +21,7 @@ public class OtherTimelineTests
         Assert.Equal(story.At("2023-01-03 11:00"), Find("2023-01-03 11:00")!.OccurredAt);
         Assert.Equal(["01-04 Overdue"], story.Lines("2023-01-04"));
 
-        Visits.Contact? Find(string now) => Attempts.FindCompleting(story.Last(now), story.History.Contacts, story.Policy, story.At(now));
+        Visits.Contact? Find(string now) => Attempts.FindCompleting(story.Last(now), story.Facts.Contacts, story.Policy, story.At(now));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class OtherTimelineTests
         var row2 = new Story(Frames.District()).Enrolled("2023-01-01 10:00", Frames.Red).Contact("2023-01-05 09:00");
         var row8 = new Story(Frames.District()).Enrolled("2023-01-01 10:00", Frames.Blue).Pause("2023-01-30", "2023-02-10 15:00");
         var sum = new[] { row1, row2, row8 }
-            .Select(story => Coverage.Of(story.History, story.Policy, story.At("2023-01-09 12:00")))
+            .Select(story => Coverage.Of(story.Facts, story.Editions, story.At("2023-01-09 12:00")))
             .Aggregate(Coverage.Nothing, (one, other) => one + other);
         Assert.Equal(new() { Expected = 6, Late = 1, Missed = 2, NotYetDue = 1, Overdue = 2 }, sum);
         Assert.True(sum.IsConserved);
