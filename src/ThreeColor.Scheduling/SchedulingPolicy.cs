@@ -47,25 +47,4 @@ public sealed record SchedulingPolicy : IPolicySection<SchedulingPolicy>
                 return duty;
         return null;
     }
-
-    /// <summary>What a tier is called here: its code, or that of the tier which was called so formerly.</summary>
-    internal Id<Tier> NameOf(Id<Tier> code)
-    {
-        foreach (var tier in Tiers)
-            if (tier.Code == code)
-                return code;
-        foreach (var tier in Tiers)
-            if (tier.Formerly.Contains(code))
-                return tier.Code;
-        return code;
-    }
-
-    /// <summary>The rank of a tier; the highest number for one the policy does not know.</summary>
-    internal int RankOf(Id<Tier> code)
-    {
-        foreach (var tier in Tiers)
-            if (tier.Code == code)
-                return tier.Rank;
-        return int.MaxValue;
-    }
 }

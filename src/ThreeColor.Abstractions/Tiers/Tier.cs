@@ -18,6 +18,4 @@ public sealed record Tier
     /// <summary>What care of this tier looks to first, such as <c>safety</c> (MECHANISM A2–A4); empty where the policy is silent.</summary>
     public string Focus { get; init; } = "";
 
-    /// <summary>The codes it had in earlier editions; a code once used never names another tier.</summary>
-    public ValueList<Id<Tier>> Formerly { get; init; }
 }

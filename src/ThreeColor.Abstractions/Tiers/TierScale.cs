@@ -72,6 +72,21 @@ public sealed record TierScale : IReadOnlyList<Tier>
         return most;
     }
 
+    /// <summary>What a tier is called on this scale: its code, or that of the tier which had it formerly.</summary>
+    /// <param name="tier">The tier; <see langword="null"/> is none, and stays none.</param>
+    public Id<Tier>? NameOf(Id<Tier>? tier) => tier is { } code ? NameOf(code) : null;
+
+    /// <inheritdoc cref="NameOf(Id{Tier}?)"/>
+    public Id<Tier> NameOf(Id<Tier> tier)
+    {
+        if (Contains(tier))
+            return tier;
+        foreach (var named in this)
+            if (named.Formerly.Contains(tier))
+                return named.Code;
+        return tier;
+    }
+
     /// <summary>Enumerates the tiers in order, without allocation.</summary>
     public ImmutableArray<Tier>.Enumerator GetEnumerator() => _tiers.GetEnumerator();
 

@@ -116,7 +116,7 @@ internal sealed class ExpectedFacts
     {
         foreach (var step in _terms)
             if (step.From <= terms.From && step.From >= TermsAt(from).From)
-                code = step.Policy.NameOf(code);
+                code = step.Policy.Tiers.NameOf(code);
         return code;
     }
 

@@ -30,7 +30,7 @@ internal sealed record DutyTerms(Id<Duty> Duty, DutyRule Rule, bool Retired, Sch
     {
         if (period?.Tier is not { } code)
             return period;
-        var named = Policy.NameOf(code);
+        var named = Policy.Tiers.NameOf(code);
         return named == code ? period : period with { Tier = named };
     }
 }

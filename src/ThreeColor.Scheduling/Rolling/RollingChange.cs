@@ -25,7 +25,7 @@ internal static class RollingChange
         var named = state with
         {
             Core = CoreFold.Edition(state.Core, fact),
-            Owed = terms.Policy.NameOf(state.Owed),
+            Owed = terms.Policy.Tiers.NameOf(state.Owed),
             Earliest = Kept(state.Earliest, before, terms),
         };
         if (named.Owed != state.Owed || named.Earliest != state.Earliest)
@@ -40,8 +40,8 @@ internal static class RollingChange
         if (earliest.IsEmpty)
             return earliest;
         var kept = earliest.RemoveAll(entry =>
-            Cadence(before, entry.Tier) is not { } every || !every.Equals(Cadence(terms, terms.Policy.NameOf(entry.Tier))));
-        return kept.Select(entry => entry with { Tier = terms.Policy.NameOf(entry.Tier) }).ToValueList();
+            Cadence(before, entry.Tier) is not { } every || !every.Equals(Cadence(terms, terms.Policy.Tiers.NameOf(entry.Tier))));
+        return kept.Select(entry => entry with { Tier = terms.Policy.Tiers.NameOf(entry.Tier) }).ToValueList();
     }
 
     /// <summary>Changes tier and cadence; the due so far is remembered where its cadence stands, so that going back gives no later one.</summary>

@@ -26,7 +26,7 @@ internal sealed class AdoptionCount(PolicyEditions editions, CarePolicy policy, 
     public void Add(ResidentCare care)
     {
         _residents++;
-        var held = TierNames.Of(care.Tier, policy.Frame.Tiers);
+        var held = policy.Frame.Tiers.NameOf(care.Tier);
         if (held is { } code && policy.Frame.FindTier(code) is null)
             _unknown++;
         var assessment = policy.Classifier.Classify(care.Claims, now).Assessment;

@@ -19,7 +19,7 @@ internal static class TierStep
         if (draft.Care.Override is { } given)
             OverrideStep.Follow(draft, given, result.Assessment);
         else
-            Take(draft, result.Assessment, TierListing.Decide(draft.Care.Standing, TierNames.Of(draft.Care.Tier, policy.Frame.Tiers), result.Assessment, policy.Frame.Tiers));
+            Take(draft, result.Assessment, TierListing.Decide(draft.Care.Standing, policy.Frame.Tiers.NameOf(draft.Care.Tier), result.Assessment, policy.Frame.Tiers));
     }
 
     /// <summary>Writes an assessment and where the person stands by it.</summary>
