@@ -3,6 +3,8 @@ using NodaTime;
 using Stateless;
 using ThreeColor.Calendars;
 using ThreeColor.Escalation;
+using ThreeColor.Escalation.Decisions;
+using ThreeColor.Escalation.Document;
 using ThreeColor.Escalation.Ladders;
 using ThreeColor.Escalation.Stages;
 using ThreeColor.Events;

@@ -1,6 +1,7 @@
+using ThreeColor.Escalation.Decisions;
+using ThreeColor.Escalation.Faults;
 using ThreeColor.Escalation.Ladders;
 using ThreeColor.Escalation.Moves;
-using ThreeColor.Escalation.Stages;
 using ThreeColor.Events;
 using ThreeColor.PolicyText;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
+using ThreeColor.Escalation.Document;
 using ThreeColor.Organisation;
 using ThreeColor.PolicyText;
 

@@ -61,8 +61,3 @@ public sealed record Ladder
         return 0;
     }
 }
-
-/// <summary>Where events of one severity begin.</summary>
-/// <param name="Severity">The severity.</param>
-/// <param name="Rung">The rung, from 0.</param>
-public readonly record struct StartRung(Severity Severity, int Rung);

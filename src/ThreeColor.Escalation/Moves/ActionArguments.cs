@@ -1,8 +1,9 @@
+using ThreeColor.Escalation.Document;
 using ThreeColor.Escalation.Stages;
 using ThreeColor.Events;
 using ThreeColor.Organisation;
 using ThreeColor.PolicyText;
-using static ThreeColor.Escalation.EscalationRefusals;
+using static ThreeColor.Escalation.Faults.EscalationRefusals;
 
 namespace ThreeColor.Escalation.Moves;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using ThreeColor.Escalation.Decisions;
 using ThreeColor.Escalation.Stages;
 using ThreeColor.Events;
 using ThreeColor.Organisation;

@@ -1,7 +1,7 @@
 using ThreeColor.Escalation.Stages;
 using ThreeColor.Events;
 using ThreeColor.Organisation;
-using static ThreeColor.Escalation.EscalationRefusals;
+using static ThreeColor.Escalation.Faults.EscalationRefusals;
 
 namespace ThreeColor.Escalation.Moves;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThreeColor.Escalation.Decisions;
 using ThreeColor.Escalation.Stages;
 using ThreeColor.Events;
 using ThreeColor.Organisation;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ThreeColor.Escalation.Decisions;
 using ThreeColor.Escalation.Ladders;
 using ThreeColor.Escalation.Stages;
 using ThreeColor.Events;

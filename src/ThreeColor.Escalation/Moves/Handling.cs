@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Escalation.Decisions;
 using ThreeColor.Escalation.Stages;
 using ThreeColor.Events;
 using ThreeColor.Organisation;

@@ -1,3 +1,4 @@
+using ThreeColor.Escalation.Decisions;
 using ThreeColor.Escalation.Stages;
 using ThreeColor.Events;
 using ThreeColor.Organisation;

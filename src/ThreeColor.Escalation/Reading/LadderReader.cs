@@ -9,9 +9,8 @@ namespace ThreeColor.Escalation.Reading;
 /// <summary>Reads ladders as written, and makes those without faults.</summary>
 internal sealed class LadderReader(PolicyFrame frame, FaultList faults)
 {
-    private static readonly RungValidator RungRules = new();
-    private static readonly LadderValidator LadderRules = new();
-
+    private readonly RungCheck _rungCheck = new(faults);
+    private readonly LadderCheck _ladderCheck = new(faults);
     private readonly RungReader _rungs = new(frame, faults);
 
     public LadderDraft? Read(LocatedNode node)
@@ -33,8 +32,8 @@ internal sealed class LadderReader(PolicyFrame frame, FaultList faults)
         };
         entry.Done();
         foreach (var rung in rungs)
-            RungRules.Report(rung, faults);
-        LadderRules.Report(draft, faults);
+            _rungCheck.Report(rung);
+        _ladderCheck.Report(draft);
         return draft;
     }
 

@@ -1,6 +1,5 @@
 using NodaTime;
 using ThreeColor.Calendars;
-using ThreeColor.Escalation.Ladders;
 using ThreeColor.Organisation;
 using ThreeColor.PolicyText;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using ThreeColor.Classification.Document;
-using ThreeColor.Escalation;
+using ThreeColor.Escalation.Document;
 using ThreeColor.Policies;
 using ThreeColor.PolicyText;
 using ThreeColor.Scheduling;

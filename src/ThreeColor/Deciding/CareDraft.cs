@@ -1,5 +1,6 @@
 using NodaTime;
-using ThreeColor.Escalation;
+using ThreeColor.Escalation.Decisions;
+using ThreeColor.Escalation.Document;
 using ThreeColor.Events;
 using ThreeColor.Organisation;
 using ThreeColor.Residents;

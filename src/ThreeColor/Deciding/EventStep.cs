@@ -1,5 +1,6 @@
 using ThreeColor.Commands;
 using ThreeColor.Escalation;
+using ThreeColor.Escalation.Decisions;
 using ThreeColor.Events;
 using ThreeColor.Residents;
 

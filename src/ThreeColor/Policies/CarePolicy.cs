@@ -1,6 +1,6 @@
 using ThreeColor.Classification;
 using ThreeColor.Classification.Document;
-using ThreeColor.Escalation;
+using ThreeColor.Escalation.Document;
 using ThreeColor.PolicyText;
 using ThreeColor.Ports;
 using ThreeColor.Scheduling;

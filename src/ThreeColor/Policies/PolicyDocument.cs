@@ -1,6 +1,6 @@
 using System.Text;
 using ThreeColor.Classification.Document;
-using ThreeColor.Escalation;
+using ThreeColor.Escalation.Document;
 using ThreeColor.PolicyText;
 using ThreeColor.Scheduling;
 

@@ -1,5 +1,5 @@
 using ThreeColor.Classification.Document;
-using ThreeColor.Escalation;
+using ThreeColor.Escalation.Document;
 using ThreeColor.PolicyText;
 using ThreeColor.Ports;
 using ThreeColor.Scheduling;

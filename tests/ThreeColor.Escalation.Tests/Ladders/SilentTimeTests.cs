@@ -1,5 +1,4 @@
 using NodaTime;
-using ThreeColor.Escalation.Ladders;
 
 namespace ThreeColor.Escalation.Tests.Ladders;
 
@@ -27,7 +26,7 @@ public sealed class SilentTimeTests
     [Fact]
     public void SilentTimeBound_DaylightSaving_CountsTheLongestNight()
     {
-        var policy = QDistrict.Policy with { Clock = QDistrict.Policy.Clock with { Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"] } };
+        var policy = QDistrict.Policy with { Clock = QDistrict.Frame.Calendar.ServiceIn(DateTimeZoneProviders.Tzdb["Europe/Berlin"]) };
         Assert.Equal(Duration.FromMinutes(2340), policy.SilentTimeBound(new("need")));
     }
 
@@ -39,7 +38,8 @@ public sealed class SilentTimeTests
     public void SilentTimeBound_Holiday_CountsTheLongestNight(string holiday, int hours = 2 * 24)
     {
         var date = NodaTime.Text.LocalDatePattern.Iso.Parse(holiday).Value;
-        var policy = QDistrict.Policy with { Clock = QDistrict.Policy.Clock with { Holidays = [date] } };
+        var calendar = QDistrict.Frame.Calendar with { Holidays = [date] };
+        var policy = QDistrict.Policy with { Clock = calendar.ServiceIn(QDistrict.Frame.Zone) };
         Assert.Equal(QDistrict.Policy.SilentTimeBound(new("need")) + Duration.FromHours(hours), policy.SilentTimeBound(new("need")));
     }
 

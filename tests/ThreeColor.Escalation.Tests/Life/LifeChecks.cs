@@ -1,4 +1,6 @@
 using NodaTime;
+using ThreeColor.Escalation.Decisions;
+using ThreeColor.Escalation.Document;
 using ThreeColor.Events;
 
 namespace ThreeColor.Escalation.Tests.Life;

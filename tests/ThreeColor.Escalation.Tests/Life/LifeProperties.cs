@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
+using ThreeColor.Escalation.Decisions;
 using ThreeColor.Events;
 using ThreeColor.Organisation;
 

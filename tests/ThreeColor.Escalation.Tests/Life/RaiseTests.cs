@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Escalation.Decisions;
 using ThreeColor.Events;
 using ThreeColor.Organisation;
 using static ThreeColor.Escalation.Tests.Life.Scene;

@@ -2,6 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
+using ThreeColor.Escalation.Decisions;
+using ThreeColor.Escalation.Document;
 using ThreeColor.Events;
 using ThreeColor.Organisation;
 
@@ -45,7 +47,7 @@ public sealed class SilenceProperties
         QDistrict.Policy.LadderFor(cause).Rungs.Any(rung => posts.Any(post => post.Post == rung.Post && post.Acting is not null));
 
     private static EscalationPolicy In(string zone) =>
-        QDistrict.Policy with { Clock = QDistrict.Policy.Clock with { Zone = DateTimeZoneProviders.Tzdb[zone] } };
+        QDistrict.Policy with { Clock = QDistrict.Frame.Calendar.ServiceIn(DateTimeZoneProviders.Tzdb[zone]) };
 
     private static Duration Silence(Scene scene, Instant overdue, int phase)
     {

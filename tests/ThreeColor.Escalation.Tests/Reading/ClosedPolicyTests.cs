@@ -1,5 +1,7 @@
 using System.Reflection;
 using NodaTime;
+using ThreeColor.Calendars;
+using ThreeColor.Escalation.Document;
 using ThreeColor.Escalation.Ladders;
 
 namespace ThreeColor.Escalation.Tests.Reading;

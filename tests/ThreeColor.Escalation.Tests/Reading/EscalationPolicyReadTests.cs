@@ -1,5 +1,6 @@
 using NodaTime;
 using ThreeColor.Calendars;
+using ThreeColor.Escalation.Faults;
 using ThreeColor.Escalation.Ladders;
 using ThreeColor.Events;
 using ThreeColor.PolicyText;

@@ -1,13 +1,14 @@
 using NodaTime;
+using ThreeColor.Escalation.Faults;
 using ThreeColor.Escalation.Ladders;
+using ThreeColor.Escalation.Reading;
 using ThreeColor.PolicyText;
 
-namespace ThreeColor.Escalation.Reading;
+namespace ThreeColor.Escalation.Document;
 
 /// <summary>Reads the section as a whole.</summary>
 internal sealed class EscalationReader(PolicyFrame frame, FaultList faults)
 {
-    private static readonly LadderSetValidator SetRules = new();
     private static readonly Duration ShortestSweep = Duration.FromMinutes(1);
     private static readonly Duration LongestSweep = Duration.FromDays(1);
 
@@ -40,7 +41,7 @@ internal sealed class EscalationReader(PolicyFrame frame, FaultList faults)
     {
         var drafts = node.AsArray(faults).Select(_ladders.Read).OfType<LadderDraft>().ToValueList();
         if (node.Kind == LocatedKind.Array)
-            SetRules.Report(new(node, drafts), faults);
+            new LadderSetCheck(faults).Report(new(node, drafts));
         return drafts;
     }
 

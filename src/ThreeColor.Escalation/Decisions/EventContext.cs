@@ -1,8 +1,9 @@
 using NodaTime;
+using ThreeColor.Escalation.Document;
 using ThreeColor.Organisation;
 using ThreeColor.Residents;
 
-namespace ThreeColor.Escalation;
+namespace ThreeColor.Escalation.Decisions;
 
 /// <summary>What a decision about an event needs to know besides the event.</summary>
 public sealed record EventContext

@@ -1,6 +1,7 @@
+using ThreeColor.Escalation.Document;
 using ThreeColor.Organisation;
 
-namespace ThreeColor.Escalation;
+namespace ThreeColor.Escalation.Decisions;
 
 /// <summary>Who stands at the posts of one ladder above one resident, looked up beforehand.</summary>
 public sealed record LadderStaffing

@@ -1,6 +1,6 @@
 using ThreeColor.PolicyText;
 
-namespace ThreeColor.Escalation;
+namespace ThreeColor.Escalation.Faults;
 
 /// <summary>Why an action on an event is refused, TC0351 to TC0399; nothing changes.</summary>
 public static class EscalationRefusals

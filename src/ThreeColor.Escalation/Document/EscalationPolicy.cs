@@ -1,13 +1,12 @@
 using NodaTime;
 using ThreeColor.Calendars;
 using ThreeColor.Escalation.Ladders;
-using ThreeColor.Escalation.Reading;
 using ThreeColor.Events;
 using ThreeColor.Organisation;
 using ThreeColor.PolicyText;
 using ThreeColor.Tiers;
 
-namespace ThreeColor.Escalation;
+namespace ThreeColor.Escalation.Document;
 
 /// <summary>The part of a policy that says who is called, who backs up whom, and who evaluates (MECHANISM D4, D5, E).</summary>
 /// <remarks>
@@ -115,8 +114,8 @@ public sealed record EscalationPolicy : IPolicySection<EscalationPolicy>
 
     /// <summary>The worst-case silent time of one of its ladders.</summary>
     /// <param name="ladder">The ladder.</param>
-    public Duration SilentTimeBoundOf(Ladder ladder) => SilentTime.Bound(ladder, this);
+    public Duration SilentTimeBoundOf(Ladder ladder) => SilentTime.Bound(ladder, SweepEvery, Clock, EffectiveFrom);
 
     /// <summary>The largest <see cref="SilentTimeBound"/> over all ladders.</summary>
-    public Duration LargestSilentTimeBound() => Ladders.Max(ladder => SilentTime.Bound(ladder, this));
+    public Duration LargestSilentTimeBound() => Ladders.Max(SilentTimeBoundOf);
 }

@@ -1,6 +1,6 @@
 using ThreeColor.PolicyText;
 
-namespace ThreeColor.Escalation;
+namespace ThreeColor.Escalation.Faults;
 
 /// <summary>Faults of ladders and evaluation in a policy, TC0301 to TC0349.</summary>
 public static class EscalationFaults

@@ -1,4 +1,4 @@
-namespace ThreeColor.Escalation;
+namespace ThreeColor.Escalation.Decisions;
 
 /// <summary>The codes of reasons that decisions about events give. They are stored; none ever changes its meaning.</summary>
 public static class EscalationReasons

@@ -1,6 +1,7 @@
+using ThreeColor.Escalation.Moves;
 using ThreeColor.Events;
 
-namespace ThreeColor.Escalation;
+namespace ThreeColor.Escalation.Decisions;
 
 /// <summary>What was decided about an event.</summary>
 public abstract record EventDecision

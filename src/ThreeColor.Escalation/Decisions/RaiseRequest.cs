@@ -2,7 +2,7 @@ using NodaTime;
 using ThreeColor.Events;
 using ThreeColor.Residents;
 
-namespace ThreeColor.Escalation;
+namespace ThreeColor.Escalation.Decisions;
 
 /// <summary>An event about to be raised.</summary>
 public sealed record RaiseRequest
