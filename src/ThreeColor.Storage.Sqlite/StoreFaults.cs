@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
-using ThreeColor.Policies;
 using ThreeColor.Ports;
 using ThreeColor.Storage.Sqlite.Database;
 

@@ -1,4 +1,4 @@
-using ThreeColor.Classification;
+using ThreeColor.Classification.Document;
 using ThreeColor.Classification.Definitions;
 using ThreeColor.Facts;
 using ThreeColor.Residents;

@@ -1,7 +1,8 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace ThreeColor.PolicyText;
+namespace ThreeColor;
 
 /// <summary>A kind of fault with its stable code and its texts in Chinese and English; <c>{0}</c>… are filled for each fault.</summary>
 public sealed record FaultKind
@@ -40,19 +41,9 @@ public sealed record FaultKind
         string code, string english, string englishRemedy, string chinese, string chineseRemedy, [CallerMemberName] string member = "") =>
         new(code, Kebab(member), LocalizedText.Of(chinese, english), LocalizedText.Of(chineseRemedy, englishRemedy));
 
-    /// <summary>A fault of this kind.</summary>
-    public Fault At(Location at, params ReadOnlySpan<object> arguments) => new()
-    {
-        Code = Code,
-        Name = Name,
-        Message = Fill(Message, arguments),
-        Remedy = Fill(Remedy, arguments),
-        At = at,
-    };
-
-    /// <summary>The same, where something asked for was not done.</summary>
+    /// <summary>A refusal for this kind: something asked for was not done.</summary>
     public Refusal Refuse(params ReadOnlySpan<object> arguments) =>
-        new(Code, Fill(Message, arguments), Fill(Remedy, arguments)) { Kind = Obstacle };
+        new(Code, Fill(Message, CultureInfo.InvariantCulture, arguments), Fill(Remedy, CultureInfo.InvariantCulture, arguments)) { Kind = Obstacle };
 
     /// <summary>The same kind, where refusing for it is of another kind than <see cref="RefusalKind.Invalid"/>.</summary>
     public FaultKind As(RefusalKind obstacle) => new(Code, Name, Message, Remedy) { Obstacle = obstacle };
@@ -65,11 +56,16 @@ public sealed record FaultKind
         return name.ToString();
     }
 
-    private static LocalizedText Fill(LocalizedText text, ReadOnlySpan<object> arguments)
+    /// <summary>A text of a fault with <c>{0}</c>… filled in, in every language.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="names">How arguments are written.</param>
+    /// <param name="arguments">The names and values of the case.</param>
+    public static LocalizedText Fill(LocalizedText text, IFormatProvider names, ReadOnlySpan<object> arguments)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var filled = new Translation[text.Translations.Count];
         for (var i = 0; i < filled.Length; i++)
-            filled[i] = new(text.Translations[i].Language, string.Format(ChineseKinds.Instance, text.Translations[i].Text, arguments));
+            filled[i] = new(text.Translations[i].Language, string.Format(names, text.Translations[i].Text, arguments));
         return new() { Translations = [.. filled] };
     }
 }
