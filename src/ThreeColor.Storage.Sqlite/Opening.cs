@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using ThreeColor.Ports;
 using ThreeColor.Storage.Sqlite.Database;
 
@@ -53,5 +54,7 @@ internal static class Opening
     }
 
     private static Exception Fault(Exception e, string path) =>
-        e is UnreadableException or SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_ERROR } ? StoreFaults.NotADatabase.At(path, e) : StoreFaults.From(e, path);
+        e is UnreadableException or SqliteException { SqliteErrorCode: raw.SQLITE_ERROR }
+            ? StoreFaults.NotADatabase.At(path, e)
+            : StoreFaults.From(e, path);
 }

@@ -79,7 +79,8 @@ public sealed partial class SqliteCareStore : ICareStore, IDisposable, IAsyncDis
         CommitRules.Check(commits);
         if (commits.Count == 0)
             return [];
-        var outcomes = await WriteAsync<CommitOutcome[]>(() => [.. commits.Select(_commits.Commit)], cancellationToken).ConfigureAwait(false);
+        var write = WriteAsync<CommitOutcome[]>(() => [.. commits.Select(_commits.Commit)], cancellationToken);
+        var outcomes = await write.ConfigureAwait(false);
         _damage.LookAgainAt(commits.Select(commit => commit.Resident));
         return outcomes;
     }
@@ -101,12 +102,7 @@ public sealed partial class SqliteCareStore : ICareStore, IDisposable, IAsyncDis
             () =>
             {
                 foreach (var report in reports)
-                {
-                    _rows.Troubles.Report(report);
-                    if (report.Message is { } message)
-                        _rows.Messages.Add(message);
-                }
-
+                    Report(report);
                 return reports.Count;
             },
             cancellationToken);
@@ -128,6 +124,13 @@ public sealed partial class SqliteCareStore : ICareStore, IDisposable, IAsyncDis
     {
         Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private void Report(TroubleReport report)
+    {
+        _rows.Troubles.Report(report);
+        if (report.Message is { } message)
+            _rows.Messages.Add(message);
     }
 
     private Task<T> ReadAsync<T>(Func<ReadSession, T> work, CancellationToken cancellationToken) =>

@@ -29,7 +29,8 @@ internal sealed class AppealRows(CareConnection connection)
 
     public ValueList<TierAppeal> Load(Id<Resident> resident) => _load.New().Set(resident).ToList(Read).ToValueList();
 
-    public Instant? Begun(Id<Resident> resident, string id) => _begun.New().Set(resident).Set(id).ToList(row => (Instant?)row.Instant()).FirstOrDefault();
+    public Instant? Begun(Id<Resident> resident, string id) =>
+        _begun.New().Set(resident).Set(id).ToList(row => (Instant?)row.Instant()).FirstOrDefault();
 
     private void Put(Id<Resident> resident, TierAppeal appeal, bool inCare) => _put.New()
         .Set(resident).Set(appeal.Id).Set(appeal.By).Set(appeal.Statement).Set(appeal.Against).Set(appeal.FiledBy).Set(appeal.FiledAt)

@@ -22,10 +22,8 @@ internal sealed class ChangeRows(CareRows rows) : ICareChangeVisitor
         _at = commit.Audit.At;
         _exists = head.Exists;
         _home = _homeBefore = head.Unit;
-        _claims = commit.Changes.Any(change => change is CareChange.ClaimRecorded or CareChange.Restated) ? rows.Claims.Current(_resident) : null;
-        _contacts = commit.Changes.Any(change => change is CareChange.VisitRecorded or CareChange.VisitVoided or CareChange.ContactsRecounted)
-            ? rows.State.Contacts(_resident)
-            : null;
+        _claims = commit.Changes.Any(TouchesClaims) ? rows.Claims.Current(_resident) : null;
+        _contacts = commit.Changes.Any(TouchesContacts) ? rows.State.Contacts(_resident) : null;
     }
 
     public void End()
@@ -117,6 +115,11 @@ internal sealed class ChangeRows(CareRows rows) : ICareChangeVisitor
         rows.Duties.Restate(_resident, _home, care.Duties, _at);
         rows.Events.Restate(_resident, care.Events, _home);
     }
+
+    private static bool TouchesClaims(CareChange change) => change is CareChange.ClaimRecorded or CareChange.Restated;
+
+    private static bool TouchesContacts(CareChange change) =>
+        change is CareChange.VisitRecorded or CareChange.VisitVoided or CareChange.ContactsRecounted;
 
     private void RestateFile(ResidentCare care)
     {

@@ -33,7 +33,8 @@ internal sealed class OverrideRows(CareConnection connection)
 
     public TierOverride? Load(Id<Resident> resident) => _load.New().Set(resident).First(Read);
 
-    public Instant? Begun(Id<Resident> resident, string id) => _begun.New().Set(resident).Set(id).ToList(row => (Instant?)row.Instant()).FirstOrDefault();
+    public Instant? Begun(Id<Resident> resident, string id) =>
+        _begun.New().Set(resident).Set(id).ToList(row => (Instant?)row.Instant()).FirstOrDefault();
 
     private void Put(Id<Resident> resident, TierOverride given, bool inCare) => _put.New()
         .Set(resident).Set(given.Id).Set(given.Tier).Set(given.Author).Set(given.Reason).Set(given.From).Set(given.Until)

@@ -9,7 +9,7 @@ using ThreeColor.Visits;
 namespace ThreeColor.InMemory;
 
 // What is kept for good of one resident, change by change, in the order it is asked for.
-internal sealed class KeptHistory : ICareChangeVisitor
+internal sealed partial class KeptHistory : ICareChangeVisitor
 {
     private readonly List<KeptVisit> _contacts = [];
     private readonly Dictionary<Id<Visit>, Visit> _visits = [];
@@ -95,39 +95,6 @@ internal sealed class KeptHistory : ICareChangeVisitor
             Keep(HistoryKind.Appeal, appeal.Id.Value, appeal.FiledAt);
         foreach (var careEvent in care.Events)
             _events[careEvent.Id] = careEvent;
-    }
-
-    // Of these the state holds all there is.
-    public void Visit(CareChange.ClaimRecorded change)
-    {
-    }
-
-    public void Visit(CareChange.TierAssessed change)
-    {
-    }
-
-    public void Visit(CareChange.LoweringWritten change)
-    {
-    }
-
-    public void Visit(CareChange.ContactsRecounted change)
-    {
-    }
-
-    public void Visit(CareChange.DutyWritten change)
-    {
-    }
-
-    public void Visit(CareChange.DutyRemoved change)
-    {
-    }
-
-    public void Visit(CareChange.ReminderWritten change)
-    {
-    }
-
-    public void Visit(CareChange.EditionFollowed change)
-    {
     }
 
     private static int Compare(Visit a, Visit b)
