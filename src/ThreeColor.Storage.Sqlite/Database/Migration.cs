@@ -74,7 +74,7 @@ internal static partial class Migration
         var state = new FileStateRows(connection);
         foreach (var id in residents.New().Readable(int.MaxValue, row => row.Id<Residents.Resident>()))
             if (ContactsOf(connection, visits, id) is { IsEmpty: false } contacts)
-                state.PutContacts(id, state.Contacts(id) with { LastSeen = LastSeen(contacts), Attempts = Attempts(contacts) });
+                state.PutContacts(id, LastSeen(contacts), Attempts(contacts));
     }
 
     private static ValueList<Visits.Contact> ContactsOf(CareConnection connection, VisitRows visits, Id<Residents.Resident> id)

@@ -16,6 +16,9 @@ internal sealed class ChangeRows(CareRows rows) : ICareChangeVisitor
     private List<ClaimRow>? _claims;
     private ResidentCare? _contacts;
 
+    /// <summary>The newest contact and the attempts since; <see langword="null"/> where the commit leaves them as they are.</summary>
+    public ResidentCare? Contacts => _contacts;
+
     public void Begin(CareCommit commit, ResidentHead head)
     {
         _resident = commit.Resident;
@@ -23,13 +26,11 @@ internal sealed class ChangeRows(CareRows rows) : ICareChangeVisitor
         _exists = head.Exists;
         _home = _homeBefore = head.Unit;
         _claims = commit.Changes.Any(TouchesClaims) ? rows.Claims.Current(_resident) : null;
-        _contacts = commit.Changes.Any(TouchesContacts) ? rows.State.Contacts(_resident) : null;
+        _contacts = commit.Changes.Any(TouchesContacts) ? head.Contacts(_resident) : null;
     }
 
     public void End()
     {
-        if (_contacts is not null)
-            rows.State.PutContacts(_resident, _contacts);
         if (_home == _homeBefore)
             return;
         rows.Units.Know(_home);
@@ -132,7 +133,7 @@ internal sealed class ChangeRows(CareRows rows) : ICareChangeVisitor
         rows.Periods.Restate(_resident, care.Period);
         rows.State.Follow(_resident, care.Edition);
         if (_contacts is null)
-            rows.State.PutContacts(_resident, care);
+            rows.State.PutContacts(_resident, care.LastSeen, care.Attempts);
         else
             _contacts = _contacts with { LastSeen = care.LastSeen, Attempts = care.Attempts };
     }
