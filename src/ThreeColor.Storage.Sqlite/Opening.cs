@@ -30,7 +30,7 @@ internal static class Opening
 
     private static void SetUp(CareConnection connection, SqliteCareStoreOptions options, WriterLock writerLock)
     {
-        connection.Execute($"PRAGMA busy_timeout = {(long)options.BusyTimeout.TotalMilliseconds}");
+        connection.WaitWhileBusy(options.BusyTimeout);
         if (Schema.IsEmpty(connection))
             Begin(connection, options, writerLock);
         if (Schema.VersionOf(connection) == Schema.Migrated)

@@ -34,13 +34,13 @@ public sealed partial class SqliteCareStore : ICareStore, IDisposable, IAsyncDis
     private readonly DamageList _damage = new();
     private bool _disposed;
 
-    private SqliteCareStore(CareConnection connection, WriterLock writerLock)
+    private SqliteCareStore(CareConnection connection, WriterLock writerLock, NodaTime.Duration busyTimeout)
     {
         _rows = new(connection);
         _commits = new(_rows);
         _writerLock = writerLock;
         _writer = new(connection, writerLock, _rows.Forget);
-        _readers = new(() => new(CareConnection.ToRead(connection.Path)), session => session.Rows.Connection);
+        _readers = new(() => new(CareConnection.ToRead(connection.Path, busyTimeout)), session => session.Rows.Connection);
     }
 
     /// <summary>Opens a database; one of schema version 2 is brought up to date first.</summary>
@@ -56,7 +56,7 @@ public sealed partial class SqliteCareStore : ICareStore, IDisposable, IAsyncDis
         var writerLock = new WriterLock(Path.GetFullPath(options.Path));
         try
         {
-            return new(Opening.Open(options, writerLock), writerLock);
+            return new(Opening.Open(options, writerLock), writerLock, options.BusyTimeout);
         }
         catch
         {

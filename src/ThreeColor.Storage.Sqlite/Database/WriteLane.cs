@@ -19,7 +19,8 @@ internal sealed class WriteLane(CareConnection connection, WriterLock writerLock
     public Task<T> PeekAsync<T>(Func<T> work, CancellationToken cancellationToken) =>
         EnqueueAsync(new Work<T>(work, inTransaction: false, cancellationToken));
 
-    /// <summary>Takes no more work, and returns when that at hand is done; what still waits ends as <see cref="ObjectDisposedException"/>.</summary>
+    /// <summary>Takes no more work, and returns when that at hand is done.</summary>
+    /// <remarks>What still waits ends as <see cref="ObjectDisposedException"/>.</remarks>
     public void Close()
     {
         lock (_lock)
