@@ -12,7 +12,7 @@ internal sealed class ChangeRows(CareRows rows) : ICareChangeVisitor
     private Instant _at;
     private bool _exists;
     private Id<Unit> _home;
-    private Id<Unit> _homeBefore;
+    private bool _moved;
     private List<ClaimRow>? _claims;
     private ResidentCare? _contacts;
 
@@ -24,14 +24,16 @@ internal sealed class ChangeRows(CareRows rows) : ICareChangeVisitor
         _resident = commit.Resident;
         _at = commit.Audit.At;
         _exists = head.Exists;
-        _home = _homeBefore = head.Unit;
+        _home = head.Unit;
+        _moved = false;
         _claims = commit.Changes.Any(TouchesClaims) ? rows.Claims.Current(_resident) : null;
         _contacts = commit.Changes.Any(TouchesContacts) ? head.Contacts(_resident) : null;
     }
 
     public void End()
     {
-        if (_home == _homeBefore)
+        // Also where the resident is back by now: rows were written in between.
+        if (!_moved)
             return;
         rows.Units.Know(_home);
         rows.Duties.Move(_resident, _home);
@@ -41,7 +43,7 @@ internal sealed class ChangeRows(CareRows rows) : ICareChangeVisitor
     public void Visit(CareChange.FileWritten change)
     {
         rows.Files.Put(change.Resident);
-        _home = change.Resident.Unit;
+        MoveTo(change.Resident.Unit);
         if (!_exists)
             rows.Residences.Add(_resident, new(change.Resident.RegisteredAt, change.Resident.Unit, change.Resident.Dwelling));
         _exists = true;
@@ -51,7 +53,7 @@ internal sealed class ChangeRows(CareRows rows) : ICareChangeVisitor
     {
         rows.State.Reside(_resident, change.Residence);
         rows.Residences.Add(_resident, change.Residence);
-        _home = change.Residence.Unit;
+        MoveTo(change.Residence.Unit);
     }
 
     public void Visit(CareChange.ClaimRecorded change) => rows.Claims.Record(_resident, change, _claims!);
@@ -103,7 +105,7 @@ internal sealed class ChangeRows(CareRows rows) : ICareChangeVisitor
     public void Visit(CareChange.Restated change)
     {
         var care = change.Care;
-        _home = care.Resident.Unit;
+        MoveTo(care.Resident.Unit);
         _exists = true;
         RestateFile(care);
         rows.Claims.Restate(_resident, care.Claims);
@@ -115,6 +117,12 @@ internal sealed class ChangeRows(CareRows rows) : ICareChangeVisitor
         rows.Windows.Clear(_resident);
         rows.Duties.Restate(_resident, _home, care.Duties, _at);
         rows.Events.Restate(_resident, care.Events, _home);
+    }
+
+    private void MoveTo(Id<Unit> home)
+    {
+        _moved |= home != _home;
+        _home = home;
     }
 
     private static bool TouchesClaims(CareChange change) => change is CareChange.ClaimRecorded or CareChange.Restated;
