@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using ThreeColor.Duties;
+using ThreeColor.Json;
 using ThreeColor.Ports;
 using ThreeColor.Residents;
 using ThreeColor.Storage.Sqlite;
@@ -11,11 +12,13 @@ namespace ThreeColor.Benchmarks;
 /// <summary>What a developer would write to put a check-in into the tables of <see cref="SqliteCareStore"/>, and nothing else.</summary>
 internal sealed class HandWritten : IDisposable
 {
-    private const string Checklist = """[{"item":"enter.gas","result":"Fine"},{"item":"open.health","result":"Solved"}]""";
+    // The store keeps a checklist once and names it by number; what is asked and found hardly differs from door to door.
+    private const int Checklist = 1;
 
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _visit;
     private readonly SqliteCommand _window;
+    private readonly SqliteCommand _duty;
     private readonly SqliteCommand _audit;
     private readonly SqliteCommand _version;
 
@@ -27,16 +30,21 @@ internal sealed class HandWritten : IDisposable
         pragma.CommandText = $"PRAGMA synchronous = {(durability == Durability.Full ? "FULL" : "NORMAL")}; PRAGMA cache_size = -32768";
         pragma.ExecuteNonQuery();
         _visit = Command("INSERT INTO visits VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)", 14);
-        _window = Command("REPLACE INTO windows VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)", 12);
-        _audit = Command("INSERT INTO audit VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)", 14);
+        _window = Command("REPLACE INTO windows VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)", 13);
+        _duty = Command("REPLACE INTO open_duties VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)", 13);
+        _audit = Command("INSERT INTO audit VALUES ($0, $1, $2, $3, 1, 1, $4, 1, 1, 3, $5, $6, $7, $8)", 9);
         _version = Command(
-            "UPDATE residents SET version = $0, audit_head = $1, next_due_at = $2, lease_until = NULL WHERE id = $3 AND version = $4", 5);
+            """
+            UPDATE residents SET version = $0, audit_head = $1, next_due_at = $2, settled_at = $3, last_seen = $4, lease_until = NULL
+            WHERE id = $5 AND version = $6
+            """,
+            7);
     }
 
     public void Write(CareCommit[] commits)
     {
         using var transaction = _connection.BeginTransaction();
-        foreach (var command in new[] { _visit, _window, _audit, _version })
+        foreach (var command in new[] { _visit, _window, _duty, _audit, _version })
             command.Transaction = transaction;
         foreach (var commit in commits)
             Write(commit);
@@ -58,19 +66,26 @@ internal sealed class HandWritten : IDisposable
 
     private void Write(CareCommit commit)
     {
+        var seen = "";
         foreach (var change in commit.Changes)
         {
             if (change is CareChange.VisitRecorded { Visit: var v })
+            {
+                seen = CareJson.Write(Contact.FromVisit(v));
                 Write(v);
-            else if (change is CareChange.WindowWritten { Window: var w })
+            }
+            else if (change is CareChange.WindowEnded { Window: var w })
                 Write(commit.Resident, w);
+            else if (change is CareChange.DutyWritten { Duty: var duty })
+                Write(commit.Resident, duty);
         }
 
         var a = commit.Audit;
+        var hash = Convert.FromHexString(a.Hash);
         Run(
-            _audit, DBNull.Value, a.Resident.Value, a.Sequence, Micros(a.At), a.Actor, a.Purpose, a.Command.Value, a.Kind, a.PolicyDigest,
-            a.Payload, a.Salt, a.PayloadDigest, a.PreviousHash, a.Hash);
-        if (Run(_version, a.Sequence, a.Hash, Micros(commit.NextDueAt), commit.Resident.Value, commit.ExpectedVersion) != 1)
+            _audit, DBNull.Value, a.Resident.Value, a.Sequence, Micros(a.At), a.Command.Value, Convert.FromHexString(a.PayloadDigest), hash,
+            Convert.FromHexString(a.Salt), a.Payload);
+        if (Run(_version, a.Sequence, hash, Micros(commit.NextDueAt), Micros(a.At), seen, commit.Resident.Value, commit.ExpectedVersion) != 1)
             throw new InvalidOperationException("The version is another.");
     }
 
@@ -79,8 +94,16 @@ internal sealed class HandWritten : IDisposable
         v.Worker.Value, DBNull.Value, DBNull.Value, Micros(v.Evidence.ArrivedAt), Micros(v.Evidence.DepartedAt), Checklist, v.Note);
 
     private void Write(Id<Resident> resident, Window w) => Run(
-        _window, resident.Value, w.Duty.Value, w.Number, Micros(w.OpensAt), Micros(w.DueAt), Micros(w.MissedAt), Text(w.MetBy), Micros(w.MetAt),
-        Micros(w.ExcusedAt), Text(w.Tier), w.Unit.Value, Text(w.Event));
+        _window, resident.Value, w.Duty.Value, w.Number, (int)w.Ending!.Value, Micros(w.EndedAt), Micros(w.OpensAt), Micros(w.DueAt),
+        Micros(w.MissedAt), w.Paused ? 1 : 0, Text(w.MetBy), Text(w.Tier), w.Unit.Value, w.Resume);
+
+    private void Write(Id<Resident> resident, OpenDuty duty)
+    {
+        var w = duty.Pending!;
+        Run(
+            _duty, resident.Value, duty.Duty.Value, duty.State, Micros(duty.RemindedOf), w.Unit.Value, w.Number, Micros(w.OpensAt), Micros(w.DueAt),
+            Micros(w.MissedAt), w.Paused ? 1 : 0, Text(w.Tier), w.Unit.Value, 0);
+    }
 
     private SqliteCommand Command(string sql, int parameters)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using ThreeColor.Ports;
 using ThreeColor.Storage.Sqlite.Database;
 
@@ -29,7 +30,7 @@ internal static class Opening
 
     private static void SetUp(CareConnection connection, SqliteCareStoreOptions options, WriterLock writerLock)
     {
-        connection.Execute($"PRAGMA busy_timeout = {(long)options.BusyTimeout.TotalMilliseconds}");
+        connection.WaitWhileBusy(options.BusyTimeout);
         if (Schema.IsEmpty(connection))
             Begin(connection, options, writerLock);
         if (Schema.VersionOf(connection) == Schema.Migrated)
@@ -53,5 +54,7 @@ internal static class Opening
     }
 
     private static Exception Fault(Exception e, string path) =>
-        e is UnreadableException or SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_ERROR } ? StoreFaults.NotADatabase.At(path, e) : StoreFaults.From(e, path);
+        e is UnreadableException or SqliteException { SqliteErrorCode: raw.SQLITE_ERROR }
+            ? StoreFaults.NotADatabase.At(path, e)
+            : StoreFaults.From(e, path);
 }

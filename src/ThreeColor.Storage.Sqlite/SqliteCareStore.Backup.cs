@@ -5,7 +5,8 @@ namespace ThreeColor.Storage.Sqlite;
 
 public sealed partial class SqliteCareStore
 {
-    /// <summary>Copies the database as it is now into another file, while work goes on. The copy holds whole commits and is compact.</summary>
+    /// <summary>Copies the database as it is now into another file, while work goes on.</summary>
+    /// <remarks>The copy holds whole commits and is compact.</remarks>
     /// <param name="path">The file to make; its folder must exist.</param>
     /// <param name="cancellationToken">Cancels before the copy begins.</param>
     /// <exception cref="CareStoreException">TC0407 where the file exists already, TC0404 where it cannot be written.</exception>

@@ -8,7 +8,7 @@ using ThreeColor.Visits;
 
 namespace ThreeColor.Storage.Sqlite;
 
-/// <content>A stream that met rows it cannot read tells all others first, then throws <see cref="CareStoreException"/> with TC0405.</content>
+/// <content>A stream that meets rows it cannot read tells all others first, then throws TC0405.</content>
 public sealed partial class SqliteCareStore : ICareExport
 {
     private const int PageLength = 500;

@@ -13,7 +13,7 @@ public sealed partial class SqliteCareStore : IOutbox
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">A result breaks <see cref="DeliveryResult.NextAttemptAt"/>'s rule; nothing was written.</exception>
+    /// <exception cref="ArgumentException">A result breaks <see cref="CommitRules"/>; nothing was written.</exception>
     public Task CompleteAsync(IReadOnlyList<DeliveryResult> results, CancellationToken cancellationToken)
     {
         CommitRules.Check(results);

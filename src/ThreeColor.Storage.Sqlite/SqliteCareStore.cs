@@ -34,13 +34,13 @@ public sealed partial class SqliteCareStore : ICareStore, IDisposable, IAsyncDis
     private readonly DamageList _damage = new();
     private bool _disposed;
 
-    private SqliteCareStore(CareConnection connection, WriterLock writerLock)
+    private SqliteCareStore(CareConnection connection, WriterLock writerLock, NodaTime.Duration busyTimeout)
     {
         _rows = new(connection);
         _commits = new(_rows);
         _writerLock = writerLock;
         _writer = new(connection, writerLock, _rows.Forget);
-        _readers = new(() => new(CareConnection.ToRead(connection.Path)), session => session.Rows.Connection);
+        _readers = new(() => new(CareConnection.ToRead(connection.Path, busyTimeout)), session => session.Rows.Connection);
     }
 
     /// <summary>Opens a database; one of schema version 2 is brought up to date first.</summary>
@@ -56,7 +56,7 @@ public sealed partial class SqliteCareStore : ICareStore, IDisposable, IAsyncDis
         var writerLock = new WriterLock(Path.GetFullPath(options.Path));
         try
         {
-            return new(Opening.Open(options, writerLock), writerLock);
+            return new(Opening.Open(options, writerLock), writerLock, options.BusyTimeout);
         }
         catch
         {
@@ -79,7 +79,8 @@ public sealed partial class SqliteCareStore : ICareStore, IDisposable, IAsyncDis
         CommitRules.Check(commits);
         if (commits.Count == 0)
             return [];
-        var outcomes = await WriteAsync<CommitOutcome[]>(() => [.. commits.Select(_commits.Commit)], cancellationToken).ConfigureAwait(false);
+        var write = WriteAsync<CommitOutcome[]>(() => [.. commits.Select(_commits.Commit)], cancellationToken);
+        var outcomes = await write.ConfigureAwait(false);
         _damage.LookAgainAt(commits.Select(commit => commit.Resident));
         return outcomes;
     }
@@ -101,12 +102,7 @@ public sealed partial class SqliteCareStore : ICareStore, IDisposable, IAsyncDis
             () =>
             {
                 foreach (var report in reports)
-                {
-                    _rows.Troubles.Report(report);
-                    if (report.Message is { } message)
-                        _rows.Messages.Add(message);
-                }
-
+                    Report(report);
                 return reports.Count;
             },
             cancellationToken);
@@ -128,6 +124,13 @@ public sealed partial class SqliteCareStore : ICareStore, IDisposable, IAsyncDis
     {
         Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private void Report(TroubleReport report)
+    {
+        _rows.Troubles.Report(report);
+        if (report.Message is { } message)
+            _rows.Messages.Add(message);
     }
 
     private Task<T> ReadAsync<T>(Func<ReadSession, T> work, CancellationToken cancellationToken) =>

@@ -11,13 +11,15 @@ public sealed class SqliteCareStoreOptions
     /// <summary>The database file; its folder must exist. Required.</summary>
     public string Path { get; set; } = "";
 
-    /// <summary>Whether a new programme may begin where there is no file, or an empty one; not by default, so that a mistyped path is an error.</summary>
+    /// <summary>Whether a new programme may begin where there is no file, or an empty one; <see langword="false"/> by default.</summary>
+    /// <remarks>So a mistyped path is an error, and not an empty programme.</remarks>
     public bool Create { get; set; }
 
     /// <summary>What a committed change survives; <see cref="Sqlite.Durability.Full"/> by default.</summary>
     public Durability Durability { get; set; }
 
-    /// <summary>How long to wait while another program has the file locked: 0 to <see cref="MaxBusyTimeout"/>, 5 seconds by default, kept to the millisecond.</summary>
+    /// <summary>How long to wait while another program has the file locked; 5 seconds by default.</summary>
+    /// <remarks>0 to <see cref="MaxBusyTimeout"/>, kept to the millisecond.</remarks>
     public Duration BusyTimeout { get; set; } = Duration.FromSeconds(5);
 
     /// <summary>Everything that is wrong with these options; empty when they can be used.</summary>

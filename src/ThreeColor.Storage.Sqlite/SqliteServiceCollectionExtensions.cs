@@ -9,7 +9,8 @@ namespace ThreeColor;
 /// <summary>Registers <see cref="SqliteCareStore"/>.</summary>
 public static class SqliteServiceCollectionExtensions
 {
-    /// <summary>Makes one <see cref="SqliteCareStore"/> the care store, outbox, policy store, screens and export, each unless there is one already.</summary>
+    /// <summary>Makes one <see cref="SqliteCareStore"/> the care store, outbox, policy store, screens and export.</summary>
+    /// <remarks>Each of these ports only where nothing is registered for it yet.</remarks>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options; the path at least.</param>
     /// <returns>The services. The database is opened when it is first asked for.</returns>

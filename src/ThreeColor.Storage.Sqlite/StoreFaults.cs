@@ -64,7 +64,8 @@ internal static class StoreFaults
         return new(refusal.Code, refusal.Message, refusal.Remedy, inner);
     }
 
-    /// <summary>The exception for an error while working on a file; errors that only a fault of this package can cause stay as they are.</summary>
+    /// <summary>The exception for an error while working on a file.</summary>
+    /// <remarks>Errors that only a fault of this package can cause stay as they are.</remarks>
     public static Exception From(Exception error, string path) => error switch
     {
         UnreadableException unreadable => RowUnreadable.With([path, unreadable.Place], unreadable),
@@ -76,7 +77,8 @@ internal static class StoreFaults
     {
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => InUse.At(path, error),
         raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT => NotADatabase.At(path, error),
-        raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_FULL or raw.SQLITE_IOERR => CannotBeWritten.At(path, error),
+        raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_FULL or raw.SQLITE_IOERR =>
+            CannotBeWritten.At(path, error),
         _ => error,
     };
 }

@@ -20,7 +20,7 @@ public sealed class QueryPlanTests : IDisposable
     public void EveryStatement_OfRows_FindsWhatItReadsByIndex()
     {
         _folder.OpenStore().Dispose();
-        using var connection = CareConnection.ToRead(_folder.File("care.db"));
+        using var connection = CareConnection.ToRead(_folder.File("care.db"), NodaTime.Duration.Zero);
         var rows = new CareRows(connection);
         _ = new ScreenRows(rows);
         Assert.True(connection.Statements.Count > 60);
@@ -35,7 +35,7 @@ public sealed class QueryPlanTests : IDisposable
     public void Plan_WithoutAnIndex_IsFoundOut(string sql)
     {
         _folder.OpenStore().Dispose();
-        using var connection = CareConnection.ToRead(_folder.File("care.db"));
+        using var connection = CareConnection.ToRead(_folder.File("care.db"), NodaTime.Duration.Zero);
         Assert.Contains(Plan(connection, sql), IsAScan);
     }
 

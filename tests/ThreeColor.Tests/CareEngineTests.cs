@@ -189,6 +189,9 @@ public sealed class CareEngineTests
         await _world.VisitAsync("V1");
         _world.Clock.Reset(At("2023-01-09T12:00"));
         var screen = (await _world.Engine.PatrolAsync(new("town"), Office)).Require();
+        Assert.Equal((1, 0, 1), (screen.Total.Expected, screen.Total.Missed, screen.Total.Overdue));
+        await _world.Engine.SweepAsync();
+        screen = (await _world.Engine.PatrolAsync(new("town"), Office)).Require();
         Assert.Equal((3, 2, 1), (screen.Total.Expected, screen.Total.Missed, screen.Total.Overdue));
         Assert.Equal("general", Assert.Single(screen.Below).Unit.Value);
         Assert.Equal("red", Assert.Single(screen.Tiers).Tier?.Value);

@@ -39,9 +39,10 @@ public sealed class RefusalTests
     [Fact]
     public async Task Execute_CommandsOfTheEngine_AreNotForCallers()
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => _world.Engine.ExecuteAsync(new CareCommand.Advance { Id = new("x"), Resident = Wang, Actor = Li }));
-        await Assert.ThrowsAsync<ArgumentException>(() => _world.Engine.ExecuteAsync(
-            new CareCommand.RaiseEvent(Cause.Need, EventSource.Dispatched, Severity.Small, "") { Id = new("x"), Resident = Wang, Actor = Actor.Engine }));
+        await _world.EnrolAsync();
+        var raise = new CareCommand.RaiseEvent(Cause.Need, EventSource.Dispatched, Severity.Small, "") { Id = new("x"), Resident = Wang, Actor = Actor.Engine };
+        Assert.Equal("TC0611", Assert.IsType<CareResult.Refused>(await _world.Engine.ExecuteAsync(raise)).Refusal.Code);
+        Assert.False(typeof(CareCommand.Advance).IsVisible || typeof(CareCommand.NoticeFailed).IsVisible);
     }
 
     [Fact]

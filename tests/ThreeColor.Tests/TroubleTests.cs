@@ -52,7 +52,8 @@ public sealed class TroubleTests
         directory.Failing.Add(Micro);
         world.Clock.Reset(At("2023-01-04T00:15"));
         await world.Engine.SweepAsync();
-        Assert.Equal([Cause.WorkerDidNotCome], (await world.CareAsync()).OpenEvents.Select(e => e.Cause));
+        var raised = await world.Store.LoadManyAsync([new(Wang, null)], default);
+        Assert.Equal([Cause.WorkerDidNotCome], raised[0].Care!.OpenEvents.Select(e => e.Cause));
         var other = (await world.Engine.ResidentAsync(Zhou, Office)).Require();
         Assert.NotNull(Assert.Single(other.OpenEvents).Called);
 

@@ -51,12 +51,15 @@ internal sealed class CareConnection : IDisposable
     public static CareConnection ToWrite(string path, bool create) =>
         new(path, create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
 
-    public static CareConnection ToRead(string path)
+    public static CareConnection ToRead(string path, NodaTime.Duration busyTimeout)
     {
         var connection = new CareConnection(path, SqliteOpenMode.ReadOnly);
+        connection.WaitWhileBusy(busyTimeout);
         connection.Execute($"PRAGMA cache_size = -{ReaderCacheKibibytes}");
         return connection;
     }
+
+    public void WaitWhileBusy(NodaTime.Duration timeout) => Execute($"PRAGMA busy_timeout = {(long)timeout.TotalMilliseconds}");
 
     public void SetUpWriter(Durability durability)
     {

@@ -30,7 +30,8 @@ internal static partial class Migration
 
         INSERT INTO pauses (resident, id, reason, starts_at, ends_at, review_at, review_asked, in_care)
         SELECT resident, id, reason, starts_at, ends_at, review_at, review_asked,
-            ends_at IS NULL OR ends_at > coalesce((SELECT at FROM old_audit a WHERE a.resident = p.resident ORDER BY sequence DESC LIMIT 1), 0)
+            ends_at IS NULL OR ends_at > coalesce(
+                (SELECT at FROM old_audit a WHERE a.resident = p.resident ORDER BY sequence DESC LIMIT 1), 0)
         FROM old_pauses p;
 
         INSERT INTO overrides (resident, id, tier, author, reason, starts_at, until, tier_before, against, ended_at, ending, in_care)
@@ -48,7 +49,8 @@ internal static partial class Migration
         CREATE TEMP TABLE short (checklist TEXT PRIMARY KEY, word TEXT);
         INSERT INTO short SELECT checklist, CASE WHEN NOT json_valid(checklist) THEN checklist ELSE (
             SELECT json_group_array(item || CASE result WHEN 'Fine' THEN '' ELSE ' ' || lower(result) END) FROM (
-                SELECT json_extract(value, '$.item') AS item, json_extract(value, '$.result') AS result FROM json_each(checklist) ORDER BY key)) END
+                SELECT json_extract(value, '$.item') AS item, json_extract(value, '$.result') AS result
+                FROM json_each(checklist) ORDER BY key)) END
         FROM (SELECT DISTINCT checklist FROM old_visits WHERE checklist <> '[]');
         INSERT OR IGNORE INTO words (word) SELECT word FROM short;
 

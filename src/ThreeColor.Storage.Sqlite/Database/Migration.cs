@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using ThreeColor.Storage.Sqlite.Rows;
 
 namespace ThreeColor.Storage.Sqlite.Database;
@@ -36,7 +38,8 @@ internal static partial class Migration
             INSERT INTO meta SELECT key, CASE key WHEN 'schema_version' THEN {Schema.Version} ELSE value END FROM old_meta;
             """));
         foreach (var kind in Enum.GetValues<Events.NoticeKind>())
-            connection.Execute($"UPDATE outbox SET type = NULL WHERE type = '{MessageRows.TypeOf(kind)}' AND notice_kind = {(int)kind}");
+            connection.Execute(
+                $"UPDATE outbox SET type = NULL WHERE type = '{MessageRows.TypeOf(kind)}' AND notice_kind = {(int)kind}");
         CountContacts(connection);
         foreach (var table in Kept)
             Check(connection, table);
@@ -71,7 +74,7 @@ internal static partial class Migration
         var state = new FileStateRows(connection);
         foreach (var id in residents.New().Readable(int.MaxValue, row => row.Id<Residents.Resident>()))
             if (ContactsOf(connection, visits, id) is { IsEmpty: false } contacts)
-                state.PutContacts(id, state.Contacts(id).Apply(new Residents.CareChange.ContactsRecounted(LastSeen(contacts), Attempts(contacts))));
+                state.PutContacts(id, LastSeen(contacts), Attempts(contacts));
     }
 
     private static ValueList<Visits.Contact> ContactsOf(CareConnection connection, VisitRows visits, Id<Residents.Resident> id)
@@ -102,7 +105,7 @@ internal static partial class Migration
             connection.Execute($"PRAGMA page_size = {Schema.PageSize}");
             connection.Execute("VACUUM");
         }
-        catch (Microsoft.Data.Sqlite.SqliteException e) when (e.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_FULL)
+        catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL)
         {
         }
     }

@@ -121,21 +121,20 @@ internal sealed partial class Statement(sqlite3 database, string sql) : IDisposa
             return statement;
         var error = Error(code);
         // Somebody changed the tables: SQLite names what it misses, and that is no personal data.
-        throw code == raw.SQLITE_ERROR && error is SqliteException ? new UnreadableException(raw.sqlite3_errmsg(database).utf8_to_string(), error) : error;
+        throw code == raw.SQLITE_ERROR ? new UnreadableException(raw.sqlite3_errmsg(database).utf8_to_string(), error) : error;
     }
 
-    private string Place(int column)
-    {
-        var table = raw.sqlite3_column_table_name(Compiled, column).utf8_to_string() ?? raw.sqlite3_column_table_name(Compiled, 0).utf8_to_string();
-        return $"{table}.{raw.sqlite3_column_name(Compiled, column).utf8_to_string()}";
-    }
+    // The first column is always one of the table itself; others may be looked up elsewhere.
+    private string Place(int column) =>
+        $"{raw.sqlite3_column_table_name(Compiled, 0).utf8_to_string()}.{raw.sqlite3_column_name(Compiled, column).utf8_to_string()}";
 
     private Exception Error(int code)
     {
         var error = new SqliteException(
             raw.sqlite3_errmsg(database).utf8_to_string(), code & 0xFF, raw.sqlite3_extended_errcode(database));
-        var damaged = (code & 0xFF) == raw.SQLITE_CORRUPT && _compiled is not null && raw.sqlite3_column_count(_compiled) > 0;
-        return damaged ? new UnreadableException(raw.sqlite3_column_table_name(_compiled, 0).utf8_to_string() ?? "a page", error) : error;
+        if ((code & 0xFF) != raw.SQLITE_CORRUPT || _compiled is null || raw.sqlite3_column_count(_compiled) == 0)
+            return error;
+        return new UnreadableException(raw.sqlite3_column_table_name(_compiled, 0).utf8_to_string() ?? "a page", error);
     }
 
     private readonly record struct Row<T>(T? Value, UnreadableException? Unreadable);

@@ -19,7 +19,8 @@ internal sealed class WriteLane(CareConnection connection, WriterLock writerLock
     public Task<T> PeekAsync<T>(Func<T> work, CancellationToken cancellationToken) =>
         EnqueueAsync(new Work<T>(work, inTransaction: false, cancellationToken));
 
-    /// <summary>Takes no more work; returns when that at hand is done. What still waits ends as <see cref="ObjectDisposedException"/>.</summary>
+    /// <summary>Takes no more work, and returns when that at hand is done.</summary>
+    /// <remarks>What still waits ends as <see cref="ObjectDisposedException"/>.</remarks>
     public void Close()
     {
         lock (_lock)
@@ -66,7 +67,7 @@ internal sealed class WriteLane(CareConnection connection, WriterLock writerLock
             if (_closed)
                 while (_queue.TryDequeue(out var refused))
                     refused.Fail(new ObjectDisposedException(typeof(SqliteCareStore).FullName));
-            while (group.Count < GroupLimit && _queue.TryPeek(out var next) && (group.Count == 0 || (next.InTransaction && group[0].InTransaction)))
+            while (group.Count < GroupLimit && _queue.TryPeek(out var next) && Joins(group, next))
                 group.Add(_queue.Dequeue());
             _running = group.Count > 0;
             if (!_running)
@@ -74,6 +75,8 @@ internal sealed class WriteLane(CareConnection connection, WriterLock writerLock
             return _running;
         }
     }
+
+    private static bool Joins(List<IWork> group, IWork next) => group.Count == 0 || (next.InTransaction && group[0].InTransaction);
 
     private void Do(List<IWork> group)
     {

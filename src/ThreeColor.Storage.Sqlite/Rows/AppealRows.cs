@@ -15,6 +15,8 @@ internal sealed class AppealRows(CareConnection connection)
         $"REPLACE INTO appeals (resident, {Columns}, in_care) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     private readonly Statement _leave = connection.Prepare("UPDATE appeals SET in_care = 0 WHERE resident = ? AND in_care = 1");
     private readonly Statement _load = connection.Prepare($"SELECT {Columns} FROM appeals WHERE resident = ? AND in_care = 1 ORDER BY id");
+    private readonly Statement _since = connection.Prepare(
+        $"SELECT {Columns} FROM appeals WHERE resident = ? AND (answered_at IS NULL OR answered_at >= ?) ORDER BY id");
     private readonly Statement _begun = connection.Prepare("SELECT filed_at FROM appeals WHERE resident = ? AND id = ?");
 
     /// <summary>Writes an appeal; one that is answered leaves the state.</summary>
@@ -29,7 +31,11 @@ internal sealed class AppealRows(CareConnection connection)
 
     public ValueList<TierAppeal> Load(Id<Resident> resident) => _load.New().Set(resident).ToList(Read).ToValueList();
 
-    public Instant? Begun(Id<Resident> resident, string id) => _begun.New().Set(resident).Set(id).ToList(row => (Instant?)row.Instant()).FirstOrDefault();
+    public ValueList<TierAppeal> Since(Id<Resident> resident, Instant since) =>
+        _since.New().Set(resident).Set(since).ToList(Read).ToValueList();
+
+    public Instant? Begun(Id<Resident> resident, string id) =>
+        _begun.New().Set(resident).Set(id).ToList(row => (Instant?)row.Instant()).FirstOrDefault();
 
     private void Put(Id<Resident> resident, TierAppeal appeal, bool inCare) => _put.New()
         .Set(resident).Set(appeal.Id).Set(appeal.By).Set(appeal.Statement).Set(appeal.Against).Set(appeal.FiledBy).Set(appeal.FiledAt)

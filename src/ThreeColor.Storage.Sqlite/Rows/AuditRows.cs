@@ -13,7 +13,9 @@ internal sealed class AuditRows(CareConnection connection, WordRows words)
     private readonly Statement _page = connection.Prepare($"""
         SELECT resident, sequence, at, {WordRows.Of("actor")}, {WordRows.Of("purpose")}, command, {WordRows.Of("kind")},
             {WordRows.Of("policy")}, form, payload_digest, hash, salt, payload,
-            coalesce((SELECT before.hash FROM audit before WHERE before.resident = audit.resident AND before.sequence = audit.sequence - 1), '')
+            coalesce((
+                SELECT before.hash FROM audit before
+                WHERE before.resident = audit.resident AND before.sequence = audit.sequence - 1), '') AS previous_hash
         FROM audit WHERE resident = ? AND sequence > ? ORDER BY sequence
         """);
 

@@ -133,5 +133,8 @@ internal sealed class CareRows
         Periods = Periods.Since(resident, since),
         Pauses = Pauses.Since(resident, since),
         Residences = Residences.Since(resident, since),
+        Overrides = Overrides.Since(resident, since),
+        Appeals = Appeals.Since(resident, since),
+        Claims = Claims.Since(resident, since),
     };
 }

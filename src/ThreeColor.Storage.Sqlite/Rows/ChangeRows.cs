@@ -12,27 +12,28 @@ internal sealed class ChangeRows(CareRows rows) : ICareChangeVisitor
     private Instant _at;
     private bool _exists;
     private Id<Unit> _home;
-    private Id<Unit> _homeBefore;
+    private bool _moved;
     private List<ClaimRow>? _claims;
     private ResidentCare? _contacts;
+
+    /// <summary>The newest contact and the attempts since; <see langword="null"/> where the commit leaves them as they are.</summary>
+    public ResidentCare? Contacts => _contacts;
 
     public void Begin(CareCommit commit, ResidentHead head)
     {
         _resident = commit.Resident;
         _at = commit.Audit.At;
         _exists = head.Exists;
-        _home = _homeBefore = head.Unit;
-        _claims = commit.Changes.Any(change => change is CareChange.ClaimRecorded or CareChange.Restated) ? rows.Claims.Current(_resident) : null;
-        _contacts = commit.Changes.Any(change => change is CareChange.VisitRecorded or CareChange.VisitVoided or CareChange.ContactsRecounted)
-            ? rows.State.Contacts(_resident)
-            : null;
+        _home = head.Unit;
+        _moved = false;
+        _claims = commit.Changes.Any(TouchesClaims) ? rows.Claims.Current(_resident) : null;
+        _contacts = commit.Changes.Any(TouchesContacts) ? head.Contacts(_resident) : null;
     }
 
     public void End()
     {
-        if (_contacts is not null)
-            rows.State.PutContacts(_resident, _contacts);
-        if (_home == _homeBefore)
+        // Also where the resident is back by now: rows were written in between.
+        if (!_moved)
             return;
         rows.Units.Know(_home);
         rows.Duties.Move(_resident, _home);
@@ -42,7 +43,7 @@ internal sealed class ChangeRows(CareRows rows) : ICareChangeVisitor
     public void Visit(CareChange.FileWritten change)
     {
         rows.Files.Put(change.Resident);
-        _home = change.Resident.Unit;
+        MoveTo(change.Resident.Unit);
         if (!_exists)
             rows.Residences.Add(_resident, new(change.Resident.RegisteredAt, change.Resident.Unit, change.Resident.Dwelling));
         _exists = true;
@@ -52,7 +53,7 @@ internal sealed class ChangeRows(CareRows rows) : ICareChangeVisitor
     {
         rows.State.Reside(_resident, change.Residence);
         rows.Residences.Add(_resident, change.Residence);
-        _home = change.Residence.Unit;
+        MoveTo(change.Residence.Unit);
     }
 
     public void Visit(CareChange.ClaimRecorded change) => rows.Claims.Record(_resident, change, _claims!);
@@ -104,7 +105,7 @@ internal sealed class ChangeRows(CareRows rows) : ICareChangeVisitor
     public void Visit(CareChange.Restated change)
     {
         var care = change.Care;
-        _home = care.Resident.Unit;
+        MoveTo(care.Resident.Unit);
         _exists = true;
         RestateFile(care);
         rows.Claims.Restate(_resident, care.Claims);
@@ -118,6 +119,17 @@ internal sealed class ChangeRows(CareRows rows) : ICareChangeVisitor
         rows.Events.Restate(_resident, care.Events, _home);
     }
 
+    private void MoveTo(Id<Unit> home)
+    {
+        _moved |= home != _home;
+        _home = home;
+    }
+
+    private static bool TouchesClaims(CareChange change) => change is CareChange.ClaimRecorded or CareChange.Restated;
+
+    private static bool TouchesContacts(CareChange change) =>
+        change is CareChange.VisitRecorded or CareChange.VisitVoided or CareChange.ContactsRecounted;
+
     private void RestateFile(ResidentCare care)
     {
         rows.Files.Put(care.Resident);
@@ -129,7 +141,7 @@ internal sealed class ChangeRows(CareRows rows) : ICareChangeVisitor
         rows.Periods.Restate(_resident, care.Period);
         rows.State.Follow(_resident, care.Edition);
         if (_contacts is null)
-            rows.State.PutContacts(_resident, care);
+            rows.State.PutContacts(_resident, care.LastSeen, care.Attempts);
         else
             _contacts = _contacts with { LastSeen = care.LastSeen, Attempts = care.Attempts };
     }

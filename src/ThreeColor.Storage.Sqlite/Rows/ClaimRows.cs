@@ -14,9 +14,14 @@ internal sealed class ClaimRows(CareConnection connection)
         """);
     private readonly Statement _load = connection.Prepare(
         $"SELECT {Columns} FROM claims WHERE resident = ? AND current >= ? ORDER BY number");
+    private readonly Statement _since = connection.Prepare(
+        $"SELECT {Columns} FROM claims WHERE resident = ? AND recorded_at >= ? ORDER BY number");
     private readonly Statement _mark = connection.Prepare("UPDATE claims SET current = ? WHERE resident = ? AND number = ?");
 
     public ValueList<Claim> Load(Id<Resident> resident) => Rows(resident, 1).Select(row => row.Claim).ToValueList();
+
+    public ValueList<Claim> Since(Id<Resident> resident, NodaTime.Instant since) =>
+        _since.New().Set(resident).Set(since).ToList(Read).Select(row => row.Claim).ToValueList();
 
     /// <summary>The claims that can still count, with their rows.</summary>
     public List<ClaimRow> Current(Id<Resident> resident) => Rows(resident, 1);

@@ -24,7 +24,7 @@ internal sealed class CommitRows(CareRows rows)
                 return CommitOutcome.Unfit;
             _changes.Begin(commit, head);
         }
-        catch (UnreadableException)
+        catch (Exception e) when (e is UnreadableException or System.Text.Json.JsonException)
         {
             return CommitOutcome.Unfit;
         }
@@ -58,7 +58,8 @@ internal sealed class CommitRows(CareRows rows)
         foreach (var change in commit.Changes)
             change.Accept(_changes);
         _changes.End();
-        rows.Pauses.Settle(resident, commit.Audit.At);
+        if (head.HasPauses || commit.Changes.Any(change => change is CareChange.PauseWritten or CareChange.Restated))
+            rows.Pauses.Settle(resident, commit.Audit.At);
         rows.Duties.Settle(resident, commit.Audit.At);
         rows.Units.Put(commit.Path);
         foreach (var counts in commit.Coverage)
@@ -70,7 +71,8 @@ internal sealed class CommitRows(CareRows rows)
         rows.Audit.Add(commit.Audit);
         foreach (var message in commit.Messages)
             rows.Messages.Add(message);
-        rows.Troubles.End(resident);
-        rows.State.Seal(commit, head);
+        if (head.InTrouble || !head.Exists)
+            rows.Troubles.End(resident);
+        rows.State.Seal(commit, head, _changes.Contacts);
     }
 }

@@ -68,8 +68,8 @@ internal sealed class DutyRows(CareConnection connection)
 
     /// <summary>The next pending windows of one unit's residents.</summary>
     public List<DueRow> Due(Id<Unit> home, Instant until, DueRow? after, int limit) => _due.New()
-        .Set(home).Set(after is null ? long.MinValue : Micros.From(after.DueAt)).Set(after?.Resident.Value ?? "").Set(after?.Duty.Value ?? "")
-        .Set(until)
+        .Set(home).Set(after is null ? long.MinValue : Micros.From(after.DueAt))
+        .Set(after?.Resident.Value ?? "").Set(after?.Duty.Value ?? "").Set(until)
         .Readable(limit, row => new DueRow(row.Instant(), row.Id<Resident>(), row.Id<Duty>(), row.Id<Unit>()));
 
     /// <summary>Windows that are overdue though no commit has seen it yet, as what they add to coverage.</summary>

@@ -13,8 +13,11 @@ internal sealed class FileRows(CareConnection connection)
 {
     private const string Seen = "EXISTS (SELECT 1 FROM audit WHERE resident = ?1 AND command = ?2)";
 
-    private readonly Statement _head = connection.Prepare(
-        $"SELECT version, audit_head, {Seen}, unit, edition, rank FROM residents WHERE id = ?1");
+    private readonly Statement _head = connection.Prepare($"""
+        SELECT version, audit_head, {Seen}, unit, edition, rank, last_seen, attempts,
+            EXISTS (SELECT 1 FROM pauses WHERE resident = ?1 AND in_care = 1), EXISTS (SELECT 1 FROM troubles WHERE resident = ?1)
+        FROM residents WHERE id = ?1
+        """);
     private readonly Statement _versionOnly = connection.Prepare("SELECT version, audit_head FROM residents WHERE id = ?1");
     private readonly Statement _settled = connection.Prepare("SELECT settled_at FROM residents WHERE id = ?1");
     private readonly Statement _load = connection.Prepare($"""
@@ -33,8 +36,7 @@ internal sealed class FileRows(CareConnection connection)
 
     /// <summary>What a commit is judged by; version 0 where there is no such resident.</summary>
     public ResidentHead Head(Id<Resident> resident, Id<Command> command) =>
-        _head.New().Set(resident).Set(command).First(row => new ResidentHead(
-            row.Long(), row.Hex(), row.Bool(), row.Id<Unit>(), row.Int(), row.Int())) ?? new ResidentHead(0, "", false, default, 0, 0);
+        _head.New().Set(resident).Set(command).First(ReadHead) ?? ResidentHead.Nobody;
 
     /// <summary>Head and row of a resident, or <see langword="null"/>.</summary>
     public LoadedCare? Load(CareRequest request) => _load.New().Set(request.Resident).Set(request.Command).First(row =>
@@ -61,6 +63,14 @@ internal sealed class FileRows(CareConnection connection)
         .Set(file.Id).Set(file.Name).Set(file.BornOn is { } date ? LocalDatePattern.Iso.Format(date) : null)
         .Set(file.Dwelling).Set(file.Unit).Set(file.RegisteredAt)
         .Set(JsonText.Write(file.ContactPersons)).Set(JsonText.Write(file.Team)).Set(JsonText.Write(file.Declined)).Run();
+
+    private static ResidentHead ReadHead(Statement row) => new(row.Long(), row.Hex(), row.Bool(), row.Id<Unit>(), row.Int(), row.Int())
+    {
+        LastSeen = row.TextOrNull(),
+        Attempts = row.Text(),
+        HasPauses = row.Bool(),
+        InTrouble = row.Bool(),
+    };
 
     private static ResidentCare ReadCare(Statement row)
     {
@@ -99,10 +109,4 @@ internal sealed class FileRows(CareConnection connection)
             ? null
             : new() { From = from, Standing = standing, Tier = tier, Tags = JsonText.Read<Id<Tag>>(tags ?? JsonText.Empty) };
     }
-}
-
-/// <summary>What a commit is judged by.</summary>
-internal sealed record ResidentHead(long Version, string AuditHead, bool CommandSeen, Id<Unit> Unit, int Edition, int Rank)
-{
-    public bool Exists => Version > 0;
 }

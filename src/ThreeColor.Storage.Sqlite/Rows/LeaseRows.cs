@@ -16,7 +16,8 @@ internal sealed class LeaseRows(CareConnection connection)
     private readonly Statement _due = connection.Prepare(
         $"SELECT id FROM residents WHERE next_due_at <= ?1 AND {Free} ORDER BY next_due_at, id");
     private readonly Statement _nextEdition = connection.Prepare("SELECT min(edition) FROM residents WHERE edition > ?");
-    private readonly Statement _behind = connection.Prepare($"SELECT id, rank FROM residents WHERE edition = ?4 AND {Free} ORDER BY rank, id");
+    private readonly Statement _behind = connection.Prepare(
+        $"SELECT id, rank FROM residents WHERE edition = ?4 AND {Free} ORDER BY rank, id");
     private readonly Statement _lease = connection.Prepare("UPDATE residents SET lease_until = ? WHERE id = ?");
 
     public List<Id<Resident>> Lease(DueClaim claim)
@@ -39,12 +40,15 @@ internal sealed class LeaseRows(CareConnection connection)
                 .Readable(claim.Limit + taken.Count, row => (Resident: row.Id<Resident>(), Rank: row.Int()))
                 .Select(row => (row.Rank, row.Resident)));
         behind.Sort();
-        leased.AddRange(behind.Select(row => row.Resident).Where(resident => !taken.Contains(resident)).Take(claim.Limit - leased.Count).ToList());
+        var room = claim.Limit - leased.Count;
+        leased.AddRange(behind.Select(row => row.Resident).Where(resident => !taken.Contains(resident)).Take(room));
     }
 
     private static Statement Bound(Statement statement, DueClaim claim) =>
         statement.New().Set(claim.Now).Set(claim.LeaseUntil).Set(claim.Unit);
 
     private long Next(long edition) =>
-        _nextEdition.New().Set(edition).Readable(1, row => row.SkipNull() ? long.MaxValue : row.Long()) is [var next] ? next : long.MaxValue;
+        _nextEdition.New().Set(edition).Readable(1, row => row.SkipNull() ? long.MaxValue : row.Long()) is [var next]
+            ? next
+            : long.MaxValue;
 }

@@ -14,6 +14,8 @@ internal sealed class OverrideRows(CareConnection connection)
         $"REPLACE INTO overrides (resident, {Columns}, in_care) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     private readonly Statement _leave = connection.Prepare("UPDATE overrides SET in_care = 0 WHERE resident = ? AND in_care = 1");
     private readonly Statement _load = connection.Prepare($"SELECT {Columns} FROM overrides WHERE resident = ? AND in_care = 1");
+    private readonly Statement _since = connection.Prepare(
+        $"SELECT {Columns} FROM overrides WHERE resident = ? AND (ended_at IS NULL OR ended_at >= ?) ORDER BY id");
     private readonly Statement _begun = connection.Prepare("SELECT starts_at FROM overrides WHERE resident = ? AND id = ?");
 
     /// <summary>Writes an override; one that holds takes the place of the one before, one that has ended holds no longer.</summary>
@@ -33,7 +35,11 @@ internal sealed class OverrideRows(CareConnection connection)
 
     public TierOverride? Load(Id<Resident> resident) => _load.New().Set(resident).First(Read);
 
-    public Instant? Begun(Id<Resident> resident, string id) => _begun.New().Set(resident).Set(id).ToList(row => (Instant?)row.Instant()).FirstOrDefault();
+    public ValueList<TierOverride> Since(Id<Resident> resident, Instant since) =>
+        _since.New().Set(resident).Set(since).ToList(Read).ToValueList();
+
+    public Instant? Begun(Id<Resident> resident, string id) =>
+        _begun.New().Set(resident).Set(id).ToList(row => (Instant?)row.Instant()).FirstOrDefault();
 
     private void Put(Id<Resident> resident, TierOverride given, bool inCare) => _put.New()
         .Set(resident).Set(given.Id).Set(given.Tier).Set(given.Author).Set(given.Reason).Set(given.From).Set(given.Until)

@@ -37,7 +37,8 @@ internal sealed class PauseRows(CareConnection connection)
 
     public ValueList<Pause> Since(Id<Resident> resident, Instant since) => _since.New().Set(resident).Set(since).ToList(Read).ToValueList();
 
-    public Instant? Begun(Id<Resident> resident, string id) => _begun.New().Set(resident).Set(id).ToList(row => (Instant?)row.Instant()).FirstOrDefault();
+    public Instant? Begun(Id<Resident> resident, string id) =>
+        _begun.New().Set(resident).Set(id).ToList(row => (Instant?)row.Instant()).FirstOrDefault();
 
     private static Pause Read(Statement row) => new()
     {

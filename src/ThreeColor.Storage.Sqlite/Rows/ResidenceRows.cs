@@ -10,8 +10,12 @@ internal sealed class ResidenceRows(CareConnection connection)
         INSERT INTO residences (resident, starts_at, unit, dwelling, number)
         VALUES (?1, ?2, ?3, ?4, (SELECT coalesce(max(number), 0) + 1 FROM residences WHERE resident = ?1))
         """);
-    private readonly Statement _since = connection.Prepare(
-        "SELECT starts_at, unit, dwelling FROM residences WHERE resident = ? AND starts_at >= ? ORDER BY starts_at, number");
+    // What was in force at the instant began before it.
+    private readonly Statement _since = connection.Prepare("""
+        SELECT starts_at, unit, dwelling FROM residences WHERE resident = ?1 AND starts_at >= coalesce(
+            (SELECT max(starts_at) FROM residences WHERE resident = ?1 AND starts_at <= ?2), ?2)
+        ORDER BY starts_at, number
+        """);
     private readonly Statement _newest = connection.Prepare(
         "SELECT starts_at, unit, dwelling FROM residences WHERE resident = ? ORDER BY number DESC LIMIT 1");
 

@@ -40,7 +40,11 @@ internal sealed class ScreenRows(CareRows rows)
     {
         var counts = rows.Units.Below(unit).SelectMany(rows.Coverage.Of).ToDictionary(row => (row.Unit, row.Tier));
         foreach (var unswept in rows.Duties.Unswept(unit, now))
-            counts[(unswept.Unit, unswept.Tier)] = counts.TryGetValue((unswept.Unit, unswept.Tier), out var known) ? known.Add(unswept) : unswept;
+        {
+            var key = (unswept.Unit, unswept.Tier);
+            counts[key] = counts.TryGetValue(key, out var known) ? known.Add(unswept) : unswept;
+        }
+
         return
         [
             .. counts.Values.Where(row => row != new CoverageCounts(row.Unit, row.Tier))

@@ -10,8 +10,12 @@ internal sealed class TierPeriodRows(CareConnection connection)
         INSERT INTO tier_periods (resident, starts_at, standing, tier, tags, number)
         VALUES (?1, ?2, ?3, ?4, ?5, (SELECT coalesce(max(number), 0) + 1 FROM tier_periods WHERE resident = ?1))
         """);
-    private readonly Statement _since = connection.Prepare(
-        "SELECT starts_at, standing, tier, tags FROM tier_periods WHERE resident = ? AND starts_at >= ? ORDER BY starts_at, number");
+    // What was in force at the instant began before it.
+    private readonly Statement _since = connection.Prepare("""
+        SELECT starts_at, standing, tier, tags FROM tier_periods WHERE resident = ?1 AND starts_at >= coalesce(
+            (SELECT max(starts_at) FROM tier_periods WHERE resident = ?1 AND starts_at <= ?2), ?2)
+        ORDER BY starts_at, number
+        """);
     private readonly Statement _newest = connection.Prepare(
         "SELECT starts_at, standing, tier, tags FROM tier_periods WHERE resident = ? ORDER BY number DESC LIMIT 1");
 

@@ -35,7 +35,8 @@ internal sealed class VisitRows(CareConnection connection, WordRows words)
             _void.New().Set(change.At).Set(change.Reason).Set(resident).Set(occurred).Set(change.Visit).Run();
     }
 
-    public Instant? Begun(Id<Resident> resident, string id) => _begun.New().Set(id).Set(resident).ToList(row => (Instant?)row.Instant()).FirstOrDefault();
+    public Instant? Begun(Id<Resident> resident, string id) =>
+        _begun.New().Set(id).Set(resident).ToList(row => (Instant?)row.Instant()).FirstOrDefault();
 
     public ValueList<Contact> Since(Id<Resident> resident, Instant since) =>
         _since.New().Set(resident).Set(since).ToList(ReadContact).ToValueList();

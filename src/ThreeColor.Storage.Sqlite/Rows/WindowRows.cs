@@ -25,7 +25,8 @@ internal sealed class WindowRows(CareConnection connection)
     /// <exception cref="ArgumentException">The window has not ended.</exception>
     public void Put(Id<Resident> resident, Window window) => _put.New()
         .Set(resident).Set(window.Duty).Set(window.Number).Set((long)window.Ending!.Value).Set(window.EndedAt!.Value).Set(window.OpensAt)
-        .Set(window.DueAt).Set(window.MissedAt).Set(window.Paused).Set(window.MetBy).Set(window.Tier).Set(window.Unit).Set(window.Resume).Run();
+        .Set(window.DueAt).Set(window.MissedAt).Set(window.Paused).Set(window.MetBy).Set(window.Tier).Set(window.Unit)
+        .Set(window.Resume).Run();
 
     public void Reopen(Id<Resident> resident, Id<Duty> duty, int from) => _reopen.New().Set(resident).Set(duty).Set(from).Run();
 
@@ -34,7 +35,8 @@ internal sealed class WindowRows(CareConnection connection)
     public ValueList<Window> Since(Id<Resident> resident, Instant since) =>
         _since.New().Set(resident).Set(since).ToList(Read).ToValueList();
 
-    public List<(Id<Resident> Resident, Window Window)> Page((string Resident, string Duty, long Number) after, int limit, Skipped skipped) =>
+    public List<(Id<Resident> Resident, Window Window)> Page(
+        (string Resident, string Duty, long Number) after, int limit, Skipped skipped) =>
         _page.New().Set(after.Resident).Set(after.Duty).Set(after.Number).Readable(limit, ReadWithResident, skipped.Add);
 
     private static (Id<Resident> Resident, Window Window) ReadWithResident(Statement row)

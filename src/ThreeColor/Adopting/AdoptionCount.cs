@@ -15,7 +15,7 @@ internal sealed class AdoptionCount(PolicyEditions editions, CarePolicy policy, 
 
     private readonly DutyEditions _after = new(
         [.. editions.All.Select(edition => new DutyEdition(edition.Number, edition.From, edition.Policy.Scheduling)),
-            new DutyEdition(editions.Newest.Number + 1, now, policy.Scheduling)]);
+            new DutyEdition(editions.Newest.Number + 1, Soon(now), policy.Scheduling)]);
 
     private int _residents;
     private int _unknown;
@@ -32,7 +32,7 @@ internal sealed class AdoptionCount(PolicyEditions editions, CarePolicy policy, 
         var assessment = policy.Classifier.Classify(care.Claims, now).Assessment;
         var listing = TierListing.Decide(care.Standing, held, assessment, policy.Frame.Tiers);
         var tags = listing.Standing == Standing.Listed ? TierListing.HoldTags(care.Tags, assessment) : [];
-        var period = new TierPeriod { From = now, Standing = listing.Standing, Tier = listing.Tier, Tags = tags };
+        var period = new TierPeriod { From = Soon(now), Standing = listing.Standing, Tier = listing.Tier, Tags = tags };
         _moves[(care.Tier, listing.Tier)] = _moves.GetValueOrDefault((care.Tier, listing.Tier)) + 1;
         if (Owes(editions.At(now).Policy, care.Period) && !Owes(policy, period))
             _fallOut++;
@@ -50,6 +50,9 @@ internal sealed class AdoptionCount(PolicyEditions editions, CarePolicy policy, 
         Sooner = _sooner,
         Later = _later,
     };
+
+    // Behind everything that happened up to now, so that nothing of the past is asked for.
+    private static Instant Soon(Instant now) => now.PlusTicks(10);
 
     private static bool Owes(CarePolicy policy, TierPeriod? period) =>
         period is not null && policy.Scheduling.Duties.Any(duty => duty.TierOwed(period) is not null);
@@ -80,8 +83,8 @@ internal sealed class AdoptionCount(PolicyEditions editions, CarePolicy policy, 
             Pauses = care.Pauses,
         },
         SettledTo = care.SettledTo,
-        ChangedAt = now,
+        ChangedAt = Soon(now),
         Editions = _after,
-        Now = now,
+        Now = Soon(now),
     };
 }

@@ -46,7 +46,7 @@ internal static class OverdueEvents
             return;
         if (after.Listed.IsEmpty)
         {
-            Drop(draft, careEvent);
+            Drop(draft, careEvent, after);
             return;
         }
 
@@ -55,12 +55,12 @@ internal static class OverdueEvents
             draft.Take(EventLife.WindowJoined(after, draft.ContextOf(after)));
     }
 
-    // The event keeps what it listed: that is what would bring it back. A door that nobody opened stays a fact, so its event is fed back.
-    private static void Drop(CareDraft draft, CareEvent careEvent)
+    // A retracted event keeps what it listed: that is what would bring it back. A door that nobody opened stays a fact, so its event is fed back.
+    private static void Drop(CareDraft draft, CareEvent careEvent, CareEvent emptied)
     {
         var context = draft.ContextOf(careEvent);
         draft.Take(careEvent.Cause == Cause.ResidentDidNotAnswer && LastSeenBy(draft, careEvent) is { } worker
-            ? EventLife.ContactEnded(careEvent, worker, context)
+            ? EventLife.ContactEnded(emptied, worker, context)
             : EventLife.Retract(careEvent, context));
     }
 

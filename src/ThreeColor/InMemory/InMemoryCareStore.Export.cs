@@ -11,7 +11,8 @@ public sealed partial class InMemoryCareStore : ICareExport
 {
     /// <inheritdoc/>
     public IAsyncEnumerable<Visit> VisitsAsync(CancellationToken cancellationToken) => StreamAsync(
-        () => _files.Values.SelectMany(kept => kept.History.Visits).OrderBy(visit => visit.Id).ThenBy(visit => visit.Resident), cancellationToken);
+        () => _files.Values.SelectMany(kept => kept.History.Visits).OrderBy(visit => visit.Id).ThenBy(visit => visit.Resident),
+        cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<(Id<Resident> Resident, Window Window)> WindowsAsync(CancellationToken cancellationToken) => StreamAsync(
@@ -34,7 +35,8 @@ public sealed partial class InMemoryCareStore : ICareExport
             _messages.Values.LongCount(kept => kept.State == DeliveryState.Escalated)),
         cancellationToken);
 
-    private async IAsyncEnumerable<T> StreamAsync<T>(Func<IEnumerable<T>> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<T> StreamAsync<T>(
+        Func<IEnumerable<T>> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var row in await Locked<T[]>(() => [.. rows()], cancellationToken).ConfigureAwait(false))
         {

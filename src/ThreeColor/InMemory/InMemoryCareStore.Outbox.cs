@@ -16,7 +16,7 @@ public sealed partial class InMemoryCareStore : IOutbox
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">A result breaks <see cref="DeliveryResult.NextAttemptAt"/>'s rule; nothing was written.</exception>
+    /// <exception cref="ArgumentException">A result breaks <see cref="CommitRules"/>; nothing was written.</exception>
     public Task CompleteAsync(IReadOnlyList<DeliveryResult> results, CancellationToken cancellationToken)
     {
         CommitRules.Check(results);
@@ -61,7 +61,9 @@ public sealed partial class InMemoryCareStore : IOutbox
 
     private void Complete(DeliveryResult result)
     {
-        if (!_messages.TryGetValue(result.MessageId, out var kept) || kept.State != DeliveryState.Waiting || kept.Attempts != result.Attempts)
+        if (!_messages.TryGetValue(result.MessageId, out var kept))
+            return;
+        if (kept.State != DeliveryState.Waiting || kept.Attempts != result.Attempts)
             return;
         // Out of the set before its place in it changes.
         _waiting.Remove(kept);

@@ -38,14 +38,22 @@ public sealed partial class InMemoryCareStore : ICareScreens
     public Task<IReadOnlyList<ResidentCare>> ResidentsAsync(
         Id<Unit>? unit, Id<Resident>? after, int limit, CancellationToken cancellationToken) => PageAsync<ResidentCare>(
             limit,
-            () => [.. _residents.Page(_units.Below(unit), after is { } id ? FileOf(id) : null, limit, _ => true).Select(file => _files[file.Id].Care)],
+            () =>
+            [
+                .. _residents.Page(_units.Below(unit), after is { } id ? FileOf(id) : null, limit, _ => true)
+                    .Select(file => _files[file.Id].Care),
+            ],
             cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Trouble>> TroublesAsync(
         Id<Unit>? unit, Id<Resident>? after, int limit, CancellationToken cancellationToken) => PageAsync<Trouble>(
             limit,
-            () => [.. _troubles.Values.Where(trouble => (after is not { } last || trouble.Resident > last) && LivesIn(trouble.Resident, unit)).Take(limit)],
+            () =>
+            [
+                .. _troubles.Values.Where(trouble => after is not { } last || trouble.Resident > last)
+                    .Where(trouble => LivesIn(trouble.Resident, unit)).Take(limit),
+            ],
             cancellationToken);
 
     private static int Compare(DueRow a, DueRow b)
@@ -118,7 +126,8 @@ public sealed partial class InMemoryCareStore : ICareScreens
     private List<CoverageRow> CoverageOf(Id<Unit>? unit, Instant now)
     {
         var rows = _units.Below(unit).Where(_coverage.ContainsKey).ToDictionary(id => id, id => _coverage[id].ToList());
-        foreach (var row in _unswept.TakeWhile(row => row.DueAt <= now).Where(row => unit is not { } above || _units.IsBelow(row.Unit, above)))
+        var unswept = _unswept.TakeWhile(row => row.DueAt <= now).Where(row => unit is not { } above || _units.IsBelow(row.Unit, above));
+        foreach (var row in unswept)
         {
             if (!rows.TryGetValue(row.Unit, out var counts))
                 rows[row.Unit] = counts = [];

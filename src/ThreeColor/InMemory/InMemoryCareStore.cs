@@ -6,7 +6,9 @@ using ThreeColor.Residents;
 namespace ThreeColor.InMemory;
 
 /// <summary>Keeps care in memory: for tests, trials and simulations. What it holds is gone with the process.</summary>
-/// <remarks>Safe for concurrent use; every call takes one lock. It says what each store must do: other stores are tested against it.</remarks>
+/// <remarks>
+/// Safe for concurrent use; every call takes one lock. It says what each store must do: other stores are tested against it.
+/// </remarks>
 public sealed partial class InMemoryCareStore : ICareStore
 {
     private readonly Lock _lock = new();

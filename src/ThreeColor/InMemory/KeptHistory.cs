@@ -1,6 +1,7 @@
 using NodaTime;
 using ThreeColor.Duties;
 using ThreeColor.Events;
+using ThreeColor.Facts;
 using ThreeColor.Ports;
 using ThreeColor.Residents;
 using ThreeColor.Tiers;
@@ -9,13 +10,16 @@ using ThreeColor.Visits;
 namespace ThreeColor.InMemory;
 
 // What is kept for good of one resident, change by change, in the order it is asked for.
-internal sealed class KeptHistory : ICareChangeVisitor
+internal sealed partial class KeptHistory : ICareChangeVisitor
 {
     private readonly List<KeptVisit> _contacts = [];
     private readonly Dictionary<Id<Visit>, Visit> _visits = [];
     private readonly List<TierPeriod> _periods = [];
     private readonly List<Residence> _residences = [];
+    private readonly List<Claim> _claims = [];
     private readonly SortedDictionary<Id<Pause>, Pause> _pauses = [];
+    private readonly SortedDictionary<Id<TierOverride>, TierOverride> _overrides = [];
+    private readonly SortedDictionary<Id<TierAppeal>, TierAppeal> _appeals = [];
     private readonly Dictionary<HistoryKey, Instant> _begun = [];
     private readonly Dictionary<Id<CareEvent>, CareEvent> _events = [];
 
@@ -36,9 +40,12 @@ internal sealed class KeptHistory : ICareChangeVisitor
         Since = since,
         Windows = Ledger.Since(since),
         Contacts = _contacts.Skip(PlaceOf(since)).Select(kept => kept.Contact).ToValueList(),
-        Periods = _periods.Where(period => period.From >= since).OrderBy(period => period.From).ToValueList(),
+        Periods = InForceSince(_periods, period => period.From, since),
         Pauses = _pauses.Values.Where(pause => pause.EndsAt is not { } end || end >= since).ToValueList(),
-        Residences = _residences.Where(residence => residence.From >= since).OrderBy(residence => residence.From).ToValueList(),
+        Residences = InForceSince(_residences, residence => residence.From, since),
+        Overrides = _overrides.Values.Where(given => given.EndedAt is not { } end || end >= since).ToValueList(),
+        Appeals = _appeals.Values.Where(appeal => appeal.AnsweredAt is not { } end || end >= since).ToValueList(),
+        Claims = _claims.Where(claim => claim.RecordedAt >= since).ToValueList(),
     };
 
     public void Visit(CareChange.FileWritten change)
@@ -53,9 +60,11 @@ internal sealed class KeptHistory : ICareChangeVisitor
 
     public void Visit(CareChange.PauseWritten change) => Keep(change.Pause);
 
-    public void Visit(CareChange.OverrideWritten change) => Keep(HistoryKind.Override, change.Override.Id.Value, change.Override.From);
+    public void Visit(CareChange.OverrideWritten change) => Keep(change.Override);
 
-    public void Visit(CareChange.AppealWritten change) => Keep(HistoryKind.Appeal, change.Appeal.Id.Value, change.Appeal.FiledAt);
+    public void Visit(CareChange.AppealWritten change) => Keep(change.Appeal);
+
+    public void Visit(CareChange.ClaimRecorded change) => _claims.Add(change.Claim);
 
     public void Visit(CareChange.VisitRecorded change)
     {
@@ -90,44 +99,11 @@ internal sealed class KeptHistory : ICareChangeVisitor
         foreach (var pause in care.Pauses)
             Keep(pause);
         if (care.Override is { } given)
-            Keep(HistoryKind.Override, given.Id.Value, given.From);
+            Keep(given);
         foreach (var appeal in care.Appeals)
-            Keep(HistoryKind.Appeal, appeal.Id.Value, appeal.FiledAt);
+            Keep(appeal);
         foreach (var careEvent in care.Events)
             _events[careEvent.Id] = careEvent;
-    }
-
-    // Of these the state holds all there is.
-    public void Visit(CareChange.ClaimRecorded change)
-    {
-    }
-
-    public void Visit(CareChange.TierAssessed change)
-    {
-    }
-
-    public void Visit(CareChange.LoweringWritten change)
-    {
-    }
-
-    public void Visit(CareChange.ContactsRecounted change)
-    {
-    }
-
-    public void Visit(CareChange.DutyWritten change)
-    {
-    }
-
-    public void Visit(CareChange.DutyRemoved change)
-    {
-    }
-
-    public void Visit(CareChange.ReminderWritten change)
-    {
-    }
-
-    public void Visit(CareChange.EditionFollowed change)
-    {
     }
 
     private static int Compare(Visit a, Visit b)
@@ -140,6 +116,25 @@ internal sealed class KeptHistory : ICareChangeVisitor
     {
         _pauses[pause.Id] = pause;
         Keep(HistoryKind.Pause, pause.Id.Value, pause.StartsAt);
+    }
+
+    private void Keep(TierOverride given)
+    {
+        _overrides[given.Id] = given;
+        Keep(HistoryKind.Override, given.Id.Value, given.From);
+    }
+
+    private void Keep(TierAppeal appeal)
+    {
+        _appeals[appeal.Id] = appeal;
+        Keep(HistoryKind.Appeal, appeal.Id.Value, appeal.FiledAt);
+    }
+
+    // What was in force at the instant began before it.
+    private static ValueList<T> InForceSince<T>(List<T> all, Func<T, Instant> from, Instant since)
+    {
+        var first = all.Select(from).Where(began => began <= since).DefaultIfEmpty(since).Max();
+        return all.Where(item => from(item) >= first).OrderBy(from).ToValueList();
     }
 
     private void Keep(HistoryKind kind, string id, Instant begun) => _begun[new(kind, id)] = begun;

@@ -12,7 +12,8 @@ internal sealed class UnitTree
     public IEnumerable<Id<Unit>> Below(Id<Unit>? unit) =>
         unit is not { } above ? _paths.Keys : _below.TryGetValue(above, out var below) ? below : [];
 
-    public bool IsBelow(Id<Unit> unit, Id<Unit> above) => unit == above || (_below.TryGetValue(above, out var below) && below.Contains(unit));
+    public bool IsBelow(Id<Unit> unit, Id<Unit> above) =>
+        unit == above || (_below.TryGetValue(above, out var below) && below.Contains(unit));
 
     public ValueList<Id<Unit>> PathOf(Id<Unit> unit) => _paths.TryGetValue(unit, out var path) ? path : [unit];
 

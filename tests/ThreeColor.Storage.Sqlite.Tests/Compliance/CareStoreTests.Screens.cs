@@ -50,6 +50,23 @@ public abstract partial class CareStoreTests
         Assert.Empty((await Store.LoadAsync("r1")).Care!.Duties);
     }
 
+    // Found by random steps.
+    [Fact]
+    public async Task Screens_ResidentThereAndBackInOneCommit_StayWithTheResident()
+    {
+        var chain = await PendingAsync("r1", "m1", "town", (1, "call"));
+        CareChange[] changes =
+        [
+            new CareChange.ResidenceChanged(new(Start, new("m3"), new("d9"))),
+            new CareChange.EventWritten(Event(Cause.Hazard, 1, EventStage.Called)),
+            new CareChange.DutyWritten(CheckIns.DutyOf(Pending("home-visit", 1, "m3"))),
+            new CareChange.ResidenceChanged(new(Start, new("m1"), new("d1"))),
+        ];
+        await Store.AdvanceAsync(chain, chain.Next("round", changes));
+        Assert.Single(await Store.Screens.OpenEventsAsync(Town, null, 9, default));
+        Assert.Equal(2, (await Store.Screens.DueAsync(Town, Start + Duration.FromDays(9), null, 9, default)).Count);
+    }
+
     [Fact]
     public async Task OpenEventsAndResidents_BySubtree_PageById()
     {
