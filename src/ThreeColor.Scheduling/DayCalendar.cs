@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace ThreeColor.Scheduling;
 
@@ -40,9 +41,20 @@ public sealed record DayCalendar
     /// <param name="date">The day.</param>
     public Instant StartOf(LocalDate date)
     {
-        var mapping = Zone.MapLocal(date + CutOff);
+        var local = date + CutOff;
+        var near = local.WithOffset(Offset.Zero).ToInstant();
+        var interval = Zone.GetZoneInterval(near);
+        if (IsWellWithin(interval, near))
+            return local.WithOffset(interval.WallOffset).ToInstant();
+
+        // Near a change of the clocks; the general way allocates.
+        var mapping = Zone.MapLocal(local);
         return mapping.Count == 0 ? mapping.LateInterval.Start : mapping.First().ToInstant();
     }
+
+    /// <summary>Whether no change of the clocks is so near that it could bear on a local time about then.</summary>
+    private static bool IsWellWithin(ZoneInterval interval, Instant at) =>
+        (!interval.HasStart || at - interval.Start > Displacement) && (!interval.HasEnd || interval.End - at > Displacement);
 
     /// <summary>The day that contains an instant.</summary>
     /// <param name="at">The instant; a day's start belongs to that day.</param>

@@ -59,6 +59,9 @@ public class SchedulingPolicyTests
     [InlineData("""{ "duties": [{ "id": "x", "kind": "rolling", "every": { "red": "P2D" }, "contacts": ["phone"], "remindBefore": { "red": "PT49H" } }] }""", "TC0203", "/duties/0/remindBefore/red")]
     [InlineData("""{ "duties": [{ "id": "x", "kind": "rolling", "every": { "red": "P2D" }, "contacts": ["phone"], "remindBefore": { "blue": "PT1H" } }] }""", "TC0204", "/duties/0/remindBefore/blue")]
     [InlineData("""{ "duties": [{ "id": "x", "kind": "assessment", "within": "P7D", "contacts": ["phone"] }, { "id": "x", "kind": "assessment", "within": "P7D", "contacts": ["phone"] }] }""", "TC0009", "/duties/1")]
+    [InlineData("""{ "duties": [{ "id": "x", "formerly": ["x"], "kind": "assessment", "within": "P7D", "contacts": ["phone"] }] }""", "TC0208", "/duties/0/formerly/0")]
+    [InlineData("""{ "duties": [{ "id": "x", "formerly": ["y", "y"], "kind": "assessment", "within": "P7D", "contacts": ["phone"] }] }""", "TC0009", "/duties/0/formerly/1")]
+    [InlineData("""{ "duties": [{ "id": "x", "formerly": [], "kind": "assessment", "within": "P7D", "contacts": ["phone"] }] }""", "TC0010", "/duties/0/formerly")]
     public void Read_FaultyDuty_OneFaultAtItsPlace(string json, string code, string pointer)
     {
         var fault = Assert.Single(Frames.Read(json).Faults, fault => fault.Severity == FaultSeverity.Error);

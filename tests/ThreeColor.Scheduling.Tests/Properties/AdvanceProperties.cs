@@ -13,7 +13,7 @@ namespace ThreeColor.Scheduling.Tests.Properties;
 public class AdvanceProperties
 {
     private static int Runs =>
-        int.TryParse(Environment.GetEnvironmentVariable("THREECOLOR_CAMPAIGN"), NumberStyles.None, CultureInfo.InvariantCulture, out var runs) ? runs : 1500;
+        int.TryParse(Environment.GetEnvironmentVariable("THREECOLOR_CAMPAIGN"), NumberStyles.None, CultureInfo.InvariantCulture, out var runs) ? runs : 500;
 
     [Fact]
     public void Advance_FactsInCommitsOfAnyOrder_SameAsFromBirth()

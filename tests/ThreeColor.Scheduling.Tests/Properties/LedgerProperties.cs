@@ -4,7 +4,7 @@ using ThreeColor.Duties;
 
 namespace ThreeColor.Scheduling.Tests.Properties;
 
-[Properties(Arbitrary = [typeof(Histories)], MaxTest = 1000)]
+[Properties(Arbitrary = [typeof(Histories)], MaxTest = 500)]
 public class LedgerProperties
 {
     [Property(MaxTest = 3000)]
