@@ -28,18 +28,21 @@ internal static class RollingFold
         return true;
     }
 
-    public static RollingState Apply(in RollingState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed) => fact.Key.Phase switch
-    {
-        FactPhase.Contact => Meet(state, fact, terms, closed),
-        FactPhase.Turn => Turn(state, fact, terms),
-        FactPhase.Edition => RollingChange.Edition(state, fact, terms),
-        FactPhase.Tier => RollingChange.Tier(state, fact, terms),
-        FactPhase.Unit => state with { Core = CoreFold.Unit(state.Core, fact) },
-        FactPhase.Registration => state with { Core = CoreFold.Registration(state.Core, fact) },
-        _ => state,
-    };
+    public static RollingState Apply(in RollingState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed) =>
+        fact.Key.Phase switch
+        {
+            FactPhase.Contact => Meet(state, fact, terms, closed),
+            FactPhase.Turn => Turn(state, fact, terms),
+            FactPhase.Edition => RollingChange.Edition(state, fact, terms),
+            FactPhase.Tier => RollingChange.Tier(state, fact, terms),
+            FactPhase.Unit => state with { Core = CoreFold.Unit(state.Core, fact) },
+            FactPhase.Registration => state with { Core = CoreFold.Registration(state.Core, fact) },
+            _ => state,
+        };
 
-    /// <summary>A window under a cadence from an instant; the dues of a skipped day fall together, and a window without length is none.</summary>
+    /// <summary>
+    /// A window under a cadence from an instant; the dues of a skipped day fall together, and a window without length is none.
+    /// </summary>
     public static RollingState Open(in RollingState state, in DutyCore core, in DutyFact fact, LocalDate anchor, DayCalendar days)
     {
         var dues = new DueSequence(anchor, state.Every!);

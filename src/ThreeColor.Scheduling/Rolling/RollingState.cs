@@ -24,7 +24,10 @@ internal readonly record struct RollingState
     /// <summary>That cadence; kept, because it goes on where a tier or an edition ceases to be covered.</summary>
     public Period? Every { get; init; }
 
-    /// <summary>The earliest due of the pending window under each tier it was under, in the order they came: going back gives no later one.</summary>
+    /// <summary>
+    /// The earliest due of the pending window under each tier it was under, in the order they came: going back gives no later
+    /// one.
+    /// </summary>
     public ValueList<TierDue> Earliest { get; init; }
 
     public DueSequence Dues => new(Base, Every!);
