@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 using ThreeColor.Scheduling.Folding;
 using ThreeColor.Tiers;
@@ -7,7 +8,13 @@ namespace ThreeColor.Scheduling.Rolling;
 /// <summary>How a rolling duty stands.</summary>
 internal readonly record struct RollingState
 {
-    public DutyCore Core { get; init; }
+    private readonly DutyCore _core;
+
+    public DutyCore Core { get => _core; init => _core = value; }
+
+    /// <summary>The same in its place: a copy of it costs as much as a conversion of the calendar.</summary>
+    [UnscopedRef]
+    public ref readonly DutyCore CoreInPlace => ref _core;
 
     /// <summary>The date the pending window counts from: a further contact on it ends nothing.</summary>
     public LocalDate Anchor { get; init; }
