@@ -15,17 +15,23 @@ public static class Attempts
     /// "did not answer". The kind of contact it was tried by does not matter.
     /// </remarks>
     /// <param name="window">A pending window; the number is its tier's. Attempts count across windows.</param>
-    /// <param name="contacts">The attempts since the last contact, in any order; contacts among them remove the attempts before them.</param>
+    /// <param name="contacts">
+    /// The attempts since the last contact, in any order; contacts among them remove the attempts before them.
+    /// </param>
     /// <param name="policy">The policy.</param>
     /// <param name="now">As of when; what was received or voided after does not count yet.</param>
-    /// <returns><see langword="null"/> while the number is not complete, where the policy states none, and for a window that is not pending.</returns>
+    /// <returns>
+    /// <see langword="null"/> while the number is not complete, where the policy states none, and for a window that is not
+    /// pending.
+    /// </returns>
     public static Contact? FindCompleting(Window window, ValueList<Contact> contacts, SchedulingPolicy policy, Instant now)
     {
         if (window.StatusAt(now) is not (WindowStatus.NotYetDue or WindowStatus.Overdue)
             || policy.FindDuty(window.Duty) is not { } rule
             || !policy.Attempts.TryGet(window.Tier, out var number))
             return null;
-        var lastSeen = contacts.Where(contact => contact.Seen && contact.IsKnownAt(now)).Select(contact => contact.OccurredAt).DefaultIfEmpty(Instant.MinValue).Max();
+        var lastSeen = contacts.Where(contact => contact.Seen && contact.IsKnownAt(now))
+            .Select(contact => contact.OccurredAt).DefaultIfEmpty(Instant.MinValue).Max();
         return contacts.Where(contact => contact.OccurredAt > lastSeen && IsAttempt(contact, rule, now))
             .OrderBy(contact => contact.OccurredAt).ThenBy(contact => contact.Visit)
             .ElementAtOrDefault(number - 1);

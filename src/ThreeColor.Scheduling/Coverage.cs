@@ -4,7 +4,9 @@ using ThreeColor.Ports;
 
 namespace ThreeColor.Scheduling;
 
-/// <summary>How the windows of some people stand: one line of a patrol screen (MECHANISM F1), which can be added up level by level.</summary>
+/// <summary>
+/// How the windows of some people stand: one line of a patrol screen (MECHANISM F1), which can be added up level by level.
+/// </summary>
 /// <remarks>Safe for concurrent use.</remarks>
 public sealed record Coverage
 {
@@ -44,7 +46,10 @@ public sealed record Coverage
     /// <summary>(met + late) ÷ the same; <see langword="null"/> where nothing can be judged yet.</summary>
     public Rate? ReachedRate => Rate.Of(Met + Late, Judged);
 
-    /// <summary>Whether every expected window is accounted for: expected = met + late + excused + missed + pending (DESIGN section 4, promise 12).</summary>
+    /// <summary>
+    /// Whether every expected window is accounted for: expected = met + late + excused + missed + pending (DESIGN section 4,
+    /// promise 12).
+    /// </summary>
     public bool IsConserved => Expected == Met + Late + Excused + Missed + Pending;
 
     /// <summary>The coverage of two groups of people together.</summary>

@@ -4,7 +4,10 @@ using ThreeColor.Ports;
 
 namespace ThreeColor.Scheduling;
 
-/// <summary>What a move of one resident's ledger adds to the counts of coverage, which are kept in the same commit (DESIGN section 4, "Ledger").</summary>
+/// <summary>
+/// What a move of one resident's ledger adds to the counts of coverage, which are kept in the same commit (DESIGN section 4,
+/// "Ledger").
+/// </summary>
 /// <remarks>Safe for concurrent use.</remarks>
 public static class CoverageChange
 {

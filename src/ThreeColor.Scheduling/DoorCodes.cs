@@ -53,7 +53,9 @@ public static class DoorCodes
     /// <summary>Reads a genuine code.</summary>
     /// <param name="code">What was scanned.</param>
     /// <param name="keys">The key ring.</param>
-    /// <param name="pseudonym">The dwelling's pseudonym under the code's key: 16 lower-case hexadecimal digits; empty where the code is not genuine.</param>
+    /// <param name="pseudonym">
+    /// The dwelling's pseudonym under the code's key: 16 lower-case hexadecimal digits; empty where the code is not genuine.
+    /// </param>
     /// <returns>Whether the code is well formed and signed by a key of the ring.</returns>
     public static bool TryRead(string? code, IKeyRing keys, out string pseudonym)
     {

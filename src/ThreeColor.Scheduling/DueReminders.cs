@@ -23,7 +23,9 @@ public static class DueReminders
     /// <summary>When the reminder of a window comes; not before it opens.</summary>
     /// <param name="window">The window.</param>
     /// <param name="policy">The policy.</param>
-    /// <returns><see langword="null"/> where the policy reminds of nothing, and for a window that has ended or will be excused at its due.</returns>
+    /// <returns>
+    /// <see langword="null"/> where the policy reminds of nothing, and for a window that has ended or will be excused at its due.
+    /// </returns>
     public static Instant? RemindsAt(Window window, SchedulingPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(window);

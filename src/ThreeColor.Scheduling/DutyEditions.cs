@@ -3,7 +3,10 @@ using ThreeColor.Scheduling.Ledger;
 
 namespace ThreeColor.Scheduling;
 
-/// <summary>Every edition that was ever in force, so that each fact is judged by the terms of its time (DESIGN section 4, "A new edition").</summary>
+/// <summary>
+/// Every edition that was ever in force, so that each fact is judged by the terms of its time (DESIGN section 4, "A new
+/// edition").
+/// </summary>
 /// <remarks>Immutable; safe for concurrent use. Keep one and reuse it: it remembers which duty goes on under which name.</remarks>
 public sealed class DutyEditions
 {
@@ -12,7 +15,8 @@ public sealed class DutyEditions
 
     /// <summary>Editions in any order.</summary>
     /// <param name="editions">At least one; numbers and instants rise together.</param>
-    /// <exception cref="ArgumentException">There is none, two share a number or an instant, or a later number comes into force earlier.</exception>
+    /// <exception cref="ArgumentException">There is none, two share a number or an instant, or a later number comes into force
+    /// earlier.</exception>
     public DutyEditions(IEnumerable<DutyEdition> editions)
     {
         ArgumentNullException.ThrowIfNull(editions);
@@ -21,7 +25,7 @@ public sealed class DutyEditions
             throw new ArgumentException("There is no edition.", nameof(editions));
         for (var i = 1; i < _editions.Length; i++)
             if (_editions[i].Number == _editions[i - 1].Number || _editions[i].From <= _editions[i - 1].From)
-                throw new ArgumentException($"Edition {_editions[i].Number} does not come after edition {_editions[i - 1].Number}.", nameof(editions));
+                throw new ArgumentException($"Edition {_editions[i].Number} does not come after the one before.", nameof(editions));
         _lineages = new ValueList<DutyLineage>?[_editions.Length];
     }
 

@@ -15,7 +15,10 @@ public sealed record DutyFacts
     public ValueList<Residence> Residences { get; init; }
 
     /// <summary>Standings over time; before the first the person is undecided.</summary>
-    /// <remarks>Of two from the same instant the one with more care holds: listed, then undecided, then not listed; then the more urgent tier.</remarks>
+    /// <remarks>
+    /// Of two from the same instant the one with more care holds: listed, then undecided, then not listed; then the more urgent
+    /// tier.
+    /// </remarks>
     public ValueList<TierPeriod> Periods { get; init; }
 
     /// <summary>Pauses; those that overlap or touch count as one, one that does not end after it starts counts as none.</summary>

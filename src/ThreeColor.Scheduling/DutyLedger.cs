@@ -23,7 +23,9 @@ public static class DutyLedger
         return new Advance(request).Run();
     }
 
-    /// <summary>Every window that has opened, the pending ones included, by (duty, number), computed from birth: the oracle and auditor.</summary>
+    /// <summary>
+    /// Every window that has opened, the pending ones included, by (duty, number), computed from birth: the oracle and auditor.
+    /// </summary>
     /// <param name="facts">The whole life; what is received after <paramref name="now"/> does not count yet.</param>
     /// <param name="editions">Every edition.</param>
     /// <param name="now">As of when.</param>

@@ -7,7 +7,9 @@ using ThreeColor.Visits;
 
 namespace ThreeColor.Scheduling;
 
-/// <summary>"At least so much contact of these kinds per window": a duty as the policy states it (MECHANISM D1, DESIGN section 4).</summary>
+/// <summary>
+/// "At least so much contact of these kinds per window": a duty as the policy states it (MECHANISM D1, DESIGN section 4).
+/// </summary>
 /// <remarks>Immutable; safe for concurrent use.</remarks>
 public abstract partial record DutyRule
 {
@@ -27,7 +29,10 @@ public abstract partial record DutyRule
     /// <summary>The weakest evidence that meets it.</summary>
     public EvidenceMethod Evidence { get; init; }
 
-    /// <summary>Whom it is owed to, among those of the tiers it covers; everybody where it is silent. An assessment is owed before there are tags.</summary>
+    /// <summary>
+    /// Whom it is owed to, among those of the tiers it covers; everybody where it is silent. An assessment is owed before there
+    /// are tags.
+    /// </summary>
     public Selection For { get; init; } = Selection.Everybody;
 
     /// <summary>How long before due the worker is reminded; no reminder where it is silent.</summary>

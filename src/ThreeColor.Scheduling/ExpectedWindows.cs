@@ -4,10 +4,13 @@ using ThreeColor.Scheduling.Ledger;
 
 namespace ThreeColor.Scheduling;
 
-/// <summary>How many windows there must be: an independent count that the ledger is checked against (DESIGN section 4, promise 12).</summary>
+/// <summary>
+/// How many windows there must be: an independent count that the ledger is checked against (DESIGN section 4, promise 12).
+/// </summary>
 /// <remarks>
 /// It shares no code with <see cref="DutyLedger"/> but the policy, its days and which duty goes on under which name: it cuts time into
-/// segments at enrolments, contacts and ends of pauses, and counts by arithmetic how many dues each segment reached. Safe for concurrent use.
+/// segments at enrolments, contacts and ends of pauses, and counts by arithmetic how many dues each segment reached. Safe for concurrent
+/// use.
 /// </remarks>
 public static class ExpectedWindows
 {

@@ -11,7 +11,10 @@ public sealed record LedgerMove
     /// <summary>Windows that are over now, by (duty, number): rows to write.</summary>
     public ValueList<Window> Ended { get; init; }
 
-    /// <summary>Rows that are no longer over, by (duty, number); of each duty the last ones. A row of the same number may stand in <see cref="Ended"/>.</summary>
+    /// <summary>
+    /// Rows that are no longer over, by (duty, number); of each duty the last ones. A row of the same number may stand in <see
+    /// cref="Ended"/>.
+    /// </summary>
     public ValueList<Window> Reopened { get; init; }
 
     /// <summary>Duties that are no more, or go on under another id.</summary>

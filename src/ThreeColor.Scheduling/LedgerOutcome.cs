@@ -14,6 +14,8 @@ public abstract record LedgerOutcome
     public sealed record Moved(LedgerMove Move) : LedgerOutcome;
 
     /// <summary>A fact touches what is over: ask again with history.</summary>
-    /// <param name="Since">Since when facts and windows are needed; should they not do either, it is asked again, further back each time.</param>
+    /// <param name="Since">
+    /// Since when facts and windows are needed; should they not do either, it is asked again, further back each time.
+    /// </param>
     public sealed record NeedsHistory(Instant Since) : LedgerOutcome;
 }

@@ -16,14 +16,25 @@ public sealed record LedgerRequest
     /// </summary>
     public required DutyFacts Facts { get; init; }
 
-    /// <summary>Up to when time has done its work; <see langword="null"/> where nothing was ever folded, and the facts are the whole life.</summary>
+    /// <summary>
+    /// Up to when time has done its work; <see langword="null"/> where nothing was ever folded, and the facts are the whole life.
+    /// </summary>
     public Instant? SettledTo { get; init; }
 
-    /// <summary>The earliest instant that new, voided or changed facts of this commit touch; <see langword="null"/> where only time passes.</summary>
-    /// <remarks>Of a contact its occurrence; of a pause the earliest of its old and new starts and ends; of an edition learnt late its first instant.</remarks>
+    /// <summary>
+    /// The earliest instant that new, voided or changed facts of this commit touch; <see langword="null"/> where only time
+    /// passes.
+    /// </summary>
+    /// <remarks>
+    /// Of a contact its occurrence; of a pause the earliest of its old and new starts and ends; of an edition learnt late its
+    /// first instant.
+    /// </remarks>
     public Instant? ChangedAt { get; init; }
 
-    /// <summary>Since when the facts are complete; <see langword="null"/> without history, the earliest instant there is for the whole life.</summary>
+    /// <summary>
+    /// Since when the facts are complete; <see langword="null"/> without history, the earliest instant there is for the whole
+    /// life.
+    /// </summary>
     public Instant? HistorySince { get; init; }
 
     /// <summary>With history: the windows that ended at <see cref="HistorySince"/> or after it.</summary>

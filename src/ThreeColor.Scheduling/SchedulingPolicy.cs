@@ -7,7 +7,9 @@ using ThreeColor.Visits;
 
 namespace ThreeColor.Scheduling;
 
-/// <summary>The part of a policy that says what visits are owed: duties, attempts and the doorstep checklist (MECHANISM D1, D2, D4).</summary>
+/// <summary>
+/// The part of a policy that says what visits are owed: duties, attempts and the doorstep checklist (MECHANISM D1, D2, D4).
+/// </summary>
 /// <remarks>Immutable; safe for concurrent use.</remarks>
 public sealed record SchedulingPolicy : IPolicySection<SchedulingPolicy>
 {

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace ThreeColor.Calendars;
 
@@ -39,6 +40,10 @@ public sealed record DayCalendar
     /// <summary>When a day begins: in a gap of the clocks at its first existing instant, in an overlap at the first of the two.</summary>
     /// <param name="date">The day.</param>
     public Instant StartOf(LocalDate date) => LocalTimes.InstantOf(date + CutOff, Zone);
+
+    /// <summary>Whether no change of the clocks is so near that it could bear on a local time about then.</summary>
+    private static bool IsWellWithin(ZoneInterval interval, Instant at) =>
+        (!interval.HasStart || at - interval.Start > Displacement) && (!interval.HasEnd || interval.End - at > Displacement);
 
     /// <summary>The day that contains an instant.</summary>
     /// <param name="at">The instant; a day's start belongs to that day.</param>

@@ -43,7 +43,10 @@ internal sealed class AssessmentCount
         return _count;
     }
 
-    /// <summary>Excuses the pending window if its due lies in a pause and was reached; tells when the resident is back, the end of time at the latest.</summary>
+    /// <summary>
+    /// Excuses the pending window if its due lies in a pause and was reached; tells when the resident is back, the end of time at
+    /// the latest.
+    /// </summary>
     private Instant? ExcuseBefore(Instant step)
     {
         if (_due is not { } due || due > step || !_facts.IsOff(due))
@@ -85,7 +88,8 @@ internal sealed class AssessmentCount
     /// <summary>An edition re-dates by the rule of a tier change what is not overdue.</summary>
     private void Redate(Instant at)
     {
-        if (!_facts.IsEdition(at) || !(_due > at) || _facts.TermsAt(at).Retired || WithinOf(_facts.TermsAt(at))!.Equals(WithinOf(_facts.TermsBefore(at))))
+        var terms = _facts.TermsAt(at);
+        if (!_facts.IsEdition(at) || !(_due > at) || terms.Retired || WithinOf(terms)!.Equals(WithinOf(_facts.TermsBefore(at))))
             return;
         var byOpening = DueFrom(_opened, at);
         var soonest = new[] { _due.Value, DueFrom(_facts.Date(at), at) }.Min();

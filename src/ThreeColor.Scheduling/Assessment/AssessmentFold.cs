@@ -28,16 +28,17 @@ internal static class AssessmentFold
         return true;
     }
 
-    public static AssessmentState Apply(in AssessmentState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed) => fact.Key.Phase switch
-    {
-        FactPhase.Contact => Meet(state, fact, terms, closed),
-        FactPhase.Turn => Ready(Turn(state, fact), fact),
-        FactPhase.Edition => Edition(state, fact),
-        FactPhase.Tier => Ready(Tier(state, fact, terms), fact),
-        FactPhase.Unit => state with { Core = CoreFold.Unit(state.Core, fact) },
-        FactPhase.Registration => Ready(state with { Core = CoreFold.Registration(state.Core, fact) }, fact),
-        _ => state,
-    };
+    public static AssessmentState Apply(in AssessmentState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed) =>
+        fact.Key.Phase switch
+        {
+            FactPhase.Contact => Meet(state, fact, terms, closed),
+            FactPhase.Turn => Ready(Turn(state, fact), fact),
+            FactPhase.Edition => Edition(state, fact),
+            FactPhase.Tier => Ready(Tier(state, fact, terms), fact),
+            FactPhase.Unit => state with { Core = CoreFold.Unit(state.Core, fact) },
+            FactPhase.Registration => Ready(state with { Core = CoreFold.Registration(state.Core, fact) }, fact),
+            _ => state,
+        };
 
     private static bool Opens(ref AssessmentState state, in FactKey until, DutyTerms terms)
     {
@@ -77,7 +78,9 @@ internal static class AssessmentFold
         return changed with { Core = changed.Core.Moved(fact.Key), DecidedAt = fact.At };
     }
 
-    /// <summary>A contact ends the window; who is still undecided then is owed the next at once, and not by another contact of that day.</summary>
+    /// <summary>
+    /// A contact ends the window; who is still undecided then is owed the next at once, and not by another contact of that day.
+    /// </summary>
     private static AssessmentState Meet(in AssessmentState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed)
     {
         var contact = fact.Contact!;

@@ -11,10 +11,15 @@ internal readonly record struct AssessmentState
     /// <summary>When a window opens next, where one comes to be owed.</summary>
     public Instant? ReadyAt { get; init; }
 
-    /// <summary>The date of the contact that opened the pending window: a further contact on it ends nothing; <see langword="null"/> where none did.</summary>
+    /// <summary>
+    /// The date of the contact that opened the pending window: a further contact on it ends nothing; <see langword="null"/> where
+    /// none did.
+    /// </summary>
     public LocalDate? Opener { get; init; }
 
-    /// <summary>When the person was decided while the window was not yet due; it falls away once the contacts of that instant are known.</summary>
+    /// <summary>
+    /// When the person was decided while the window was not yet due; it falls away once the contacts of that instant are known.
+    /// </summary>
     public Instant? DecidedAt { get; init; }
 
     /// <summary>Whether somebody undecided is owed a window that is not open.</summary>

@@ -25,16 +25,17 @@ internal static class CalendarFold
         return true;
     }
 
-    public static CalendarState Apply(in CalendarState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed) => fact.Key.Phase switch
-    {
-        FactPhase.Contact => Count(state, fact, terms, closed),
-        FactPhase.Turn => Turn(state, fact, terms),
-        FactPhase.Edition => Edition(state, fact, closed),
-        FactPhase.Tier => state with { Core = CoreFold.Tier(state.Core, fact, terms) },
-        FactPhase.Unit => state with { Core = CoreFold.Unit(state.Core, fact) },
-        FactPhase.Registration => state with { Core = CoreFold.Registration(state.Core, fact) },
-        _ => state,
-    };
+    public static CalendarState Apply(in CalendarState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed) =>
+        fact.Key.Phase switch
+        {
+            FactPhase.Contact => Count(state, fact, terms, closed),
+            FactPhase.Turn => Turn(state, fact, terms),
+            FactPhase.Edition => Edition(state, fact, closed),
+            FactPhase.Tier => state with { Core = CoreFold.Tier(state.Core, fact, terms) },
+            FactPhase.Unit => state with { Core = CoreFold.Unit(state.Core, fact) },
+            FactPhase.Registration => state with { Core = CoreFold.Registration(state.Core, fact) },
+            _ => state,
+        };
 
     private static CalendarState Begin(in CalendarState state, Instant start, DutyTerms terms)
     {

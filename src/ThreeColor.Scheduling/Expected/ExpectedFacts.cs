@@ -1,11 +1,14 @@
 using NodaTime;
 using ThreeColor.Calendars;
 using ThreeColor.Tiers;
+using ThreeColor.Visits;
 
 namespace ThreeColor.Scheduling.Expected;
 
 /// <summary>Questions the independent count asks of the facts, each answered by looking through them anew.</summary>
-/// <remarks>A duty whose kind changes is counted by each kind for its own time: what happens at the change belongs to the later one.</remarks>
+/// <remarks>
+/// A duty whose kind changes is counted by each kind for its own time: what happens at the change belongs to the later one.
+/// </remarks>
 internal sealed class ExpectedFacts
 {
     private readonly DutyFacts _facts;
@@ -24,7 +27,7 @@ internal sealed class ExpectedFacts
         Turns = [.. facts.Periods.Select(period => period.From).Concat(terms.Select(one => one.From)).Where(IsWithin)];
         if (_begins > Instant.MinValue)
             Turns.Add(_begins);
-        Contacts = [.. facts.Contacts.Where(contact => IsWithin(contact.OccurredAt) && Counts(TermsAt(contact.OccurredAt)) && TermsAt(contact.OccurredAt).Rule.IsMetBy(contact, now))
+        Contacts = [.. facts.Contacts.Where(contact => IsWithin(contact.OccurredAt) && Counts(TermsAt(contact.OccurredAt), contact, now))
             .Select(contact => contact.OccurredAt).Order()];
     }
 
@@ -70,7 +73,10 @@ internal sealed class ExpectedFacts
     /// <summary>Whether the resident is away, or out of the duty's care, at an instant.</summary>
     public bool IsOff(Instant at) => IsPaused(at) || IsOut(at);
 
-    /// <summary>The first instant from one on at which the resident is neither away nor out of care; <see langword="null"/> where none is known.</summary>
+    /// <summary>
+    /// The first instant from one on at which the resident is neither away nor out of care; <see langword="null"/> where none is
+    /// known.
+    /// </summary>
     public Instant? BackAt(Instant at)
     {
         Instant? back = at;
@@ -80,7 +86,8 @@ internal sealed class ExpectedFacts
     }
 
     /// <summary>Nothing meets a duty that was dropped, but an assessment that is overdue.</summary>
-    private static bool Counts(ExpectedTerms terms) => !terms.Retired || terms.Rule is DutyRule.Assessment;
+    private static bool Counts(ExpectedTerms terms, Contact contact, Instant now) =>
+        (!terms.Retired || terms.Rule is DutyRule.Assessment) && terms.Rule.IsMetBy(contact, now);
 
     private bool IsWithin(Instant at) => at >= _begins && at <= Now && !(at >= _until);
 
@@ -125,8 +132,8 @@ internal sealed class ExpectedFacts
     {
         TierPeriod? best = null;
         foreach (var period in _facts.Periods)
-            if (period.From <= at && period.From <= Now && !(period.From >= _until) && !(before && period.From == at) && (best is null || Beats(period, best)))
-                best = period;
+            if (period.From <= (before ? at - Duration.Epsilon : at) && period.From <= Now && !(period.From >= _until))
+                best = best is null || Beats(period, best) ? period : best;
         return best;
     }
 
@@ -139,7 +146,8 @@ internal sealed class ExpectedFacts
 
     private (int, int, Id<Tier>, int, string) Severity(TierPeriod period) => period switch
     {
-        { Standing: Standing.Listed, Tier: { } tier } => (0, RankOf(tier, period.From), tier, -period.Tags.Count, string.Join(' ', period.Tags)),
+        { Standing: Standing.Listed, Tier: { } tier } =>
+            (0, RankOf(tier, period.From), tier, -period.Tags.Count, string.Join(' ', period.Tags)),
         { Standing: Standing.Undecided } => (1, 0, default, 0, ""),
         _ => (2, 0, default, 0, ""),
     };

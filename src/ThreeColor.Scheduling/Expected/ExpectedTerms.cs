@@ -11,6 +11,8 @@ namespace ThreeColor.Scheduling.Expected;
 internal sealed record ExpectedTerms(Instant From, DutyRule Rule, bool Retired, SchedulingPolicy Policy)
 {
     public static List<ExpectedTerms> Of(DutyLineage lineage, DutyEditions editions, Instant now) =>
-        [.. lineage.Terms.Select((terms, i) => new ExpectedTerms(i == 0 ? Instant.MinValue : editions.All[i].From, terms.Rule, terms.Retired, terms.Policy))
+        [.. lineage.Terms
+            .Select((terms, i) =>
+                new ExpectedTerms(i == 0 ? Instant.MinValue : editions.All[i].From, terms.Rule, terms.Retired, terms.Policy))
             .Where(terms => terms.From <= now)];
 }

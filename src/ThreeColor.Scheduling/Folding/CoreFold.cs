@@ -24,7 +24,9 @@ internal static class CoreFold
     public static DutyCore Edition(in DutyCore core, in DutyFact fact)
     {
         var period = fact.Terms!.Rename(core.Setting.Period);
-        return ReferenceEquals(period, core.Setting.Period) ? core : core.Moved(fact.Key) with { Setting = core.Setting with { Period = period } };
+        if (ReferenceEquals(period, core.Setting.Period))
+            return core;
+        return core.Moved(fact.Key) with { Setting = core.Setting with { Period = period } };
     }
 
     /// <summary>A standing begins.</summary>
@@ -39,7 +41,9 @@ internal static class CoreFold
 
     /// <summary>A residence begins.</summary>
     public static DutyCore Unit(in DutyCore core, in DutyFact fact) =>
-        fact.Unit == core.Setting.Unit ? core : Freeze(core, fact).Moved(fact.Key) with { Setting = core.Setting with { Unit = fact.Unit } };
+        fact.Unit == core.Setting.Unit
+            ? core
+            : Freeze(core, fact).Moved(fact.Key) with { Setting = core.Setting with { Unit = fact.Unit } };
 
     /// <summary>The file is opened.</summary>
     public static DutyCore Registration(in DutyCore core, in DutyFact fact) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 using ThreeColor.Duties;
 using ThreeColor.Visits;
@@ -7,6 +8,8 @@ namespace ThreeColor.Scheduling.Folding;
 /// <summary>The part of a duty's state that every kind has.</summary>
 internal readonly record struct DutyCore
 {
+    private readonly OpenWindow? _window;
+
     /// <summary>The place of the last fact that changed the state.</summary>
     public FactKey At { get; init; }
 
@@ -16,10 +19,17 @@ internal readonly record struct DutyCore
     public int Number { get; init; }
 
     /// <summary>The pending window, or <see langword="null"/>.</summary>
-    public OpenWindow? Window { get; init; }
+    public OpenWindow? Window { get => _window; init => _window = value; }
 
     /// <summary>The number of the newest window that is over.</summary>
     public int Ended => Window is null ? Number : Number - 1;
+
+    /// <summary>Whether a window is pending.</summary>
+    public bool IsOpen => _window.HasValue;
+
+    /// <summary>The pending window in its place; default where there is none.</summary>
+    [UnscopedRef]
+    public ref readonly OpenWindow OpenInPlace => ref Nullable.GetValueRefOrDefaultRef(in _window);
 
     /// <summary>Whether an off-time excused a window, so that the next opens at its end.</summary>
     public bool Waits { get; init; }
@@ -30,16 +40,18 @@ internal readonly record struct DutyCore
     public DutyCore Open(Instant at, Instant due, Instant? missed, in FactKey key) =>
         this with { At = At.OrLater(key), Number = Number + 1, Window = new(at, due, missed), Waits = false };
 
+    /// <summary>A contact ends the pending window and opens the next: both at once, because this is what happens most.</summary>
+    public DutyCore Renew(Contact contact, Instant due, Instant? missed, in FactKey key, ClosedWindows closed)
+    {
+        // All members anew rather than `with`, which copies the whole first.
+        Record(contact.OccurredAt < OpenInPlace.DueAt ? WindowEnding.Met : WindowEnding.Late, contact.OccurredAt, contact.Visit, closed);
+        return new() { At = At.OrLater(key), Setting = Setting, Number = Number + 1, Window = new(contact.OccurredAt, due, missed) };
+    }
+
     /// <summary>Ends the pending window; it counts under tier and unit at the earlier of its ending and its due.</summary>
     public DutyCore Close(WindowEnding ending, Instant at, Id<Visit>? by, in FactKey key, ClosedWindows closed)
     {
-        var window = Window!.Value;
-        closed.Add(new(Number, window.OpensAt, window.DueAt, ending, at)
-        {
-            MetBy = by,
-            Tier = window.Frozen ? window.Tier : Setting.Tier,
-            Unit = window.Frozen ? window.Unit : Setting.Unit,
-        });
+        Record(ending, at, by, closed);
         return this with { At = At.OrLater(key), Window = null };
     }
 
@@ -50,5 +62,16 @@ internal readonly record struct DutyCore
     {
         var ending = contact.OccurredAt < Window!.Value.DueAt ? WindowEnding.Met : WindowEnding.Late;
         return Close(ending, contact.OccurredAt, contact.Visit, key, closed);
+    }
+
+    private void Record(WindowEnding ending, Instant at, Id<Visit>? by, ClosedWindows closed)
+    {
+        ref readonly var window = ref OpenInPlace;
+        closed.Add(new(Number, window.OpensAt, window.DueAt, ending, at)
+        {
+            MetBy = by,
+            Tier = window.Frozen ? window.Tier : Setting.Tier,
+            Unit = window.Frozen ? window.Unit : Setting.Unit,
+        });
     }
 }

@@ -15,7 +15,9 @@ internal readonly record struct DutyFact(FactKey Key)
     /// <summary>Of a turn: how many pauses end.</summary>
     public int Ended { get; init; }
 
-    /// <summary>Of a turn: whether a standing or an edition begins, so that who is covered is judged anew, under <see cref="Terms"/>.</summary>
+    /// <summary>
+    /// Of a turn: whether a standing or an edition begins, so that who is covered is judged anew, under <see cref="Terms"/>.
+    /// </summary>
     public bool Judges { get; init; }
 
     /// <summary>Of an edition, or a turn that judges: the terms from here on.</summary>

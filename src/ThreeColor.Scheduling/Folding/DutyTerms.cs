@@ -22,7 +22,10 @@ internal sealed record DutyTerms(Id<Duty> Duty, DutyRule Rule, bool Retired, Sch
     /// <summary>The tier whose cadence somebody is owed who stands so; <see langword="null"/> where the duty is not owed by tier.</summary>
     public Id<Tier>? TierOwed(TierPeriod? period) => Retired || period is null ? null : Rule.TierOwed(period);
 
-    /// <summary>Whether a contact, once known, meets the duty; nothing meets one that was dropped: what is open is excused or missed with time.</summary>
+    /// <summary>
+    /// Whether a contact, once known, meets the duty; nothing meets one that was dropped: what is open is excused or missed with
+    /// time.
+    /// </summary>
     public bool IsMetBy(Contact contact) => !Retired && Rule.Qualifies(contact);
 
     /// <summary>The standing by the names of this edition.</summary>

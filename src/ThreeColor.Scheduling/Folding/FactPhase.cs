@@ -7,7 +7,9 @@ namespace ThreeColor.Scheduling.Folding;
 /// </remarks>
 internal enum FactPhase
 {
-    /// <summary>Pauses begin and end, the duty comes on or goes off: all of one instant at once, so that those that touch are one.</summary>
+    /// <summary>
+    /// Pauses begin and end, the duty comes on or goes off: all of one instant at once, so that those that touch are one.
+    /// </summary>
     Turn = 0,
 
     /// <summary>Time: dues, misses, blocks that begin.</summary>

@@ -3,7 +3,9 @@ using NodaTime;
 using ThreeColor.Calendars;
 namespace ThreeColor.Scheduling.Folding;
 
-/// <summary>How a window that is not overdue is re-dated when its cadence changes: raised and lowered go by dates (DESIGN, "Tier change").</summary>
+/// <summary>
+/// How a window that is not overdue is re-dated when its cadence changes: raised and lowered go by dates (DESIGN, "Tier change").
+/// </summary>
 /// <param name="DueAt">The new due.</param>
 /// <param name="Raised">Whether the cadence is tighter: later dues then go by the due, else by the anchor.</param>
 internal readonly record struct Redating(Instant DueAt, bool Raised)

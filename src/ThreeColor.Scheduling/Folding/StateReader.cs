@@ -23,9 +23,12 @@ internal sealed class StateReader
     public string Word() => _next < _words.Length ? _words[_next++] : throw Malformed("it ends too early");
 
     public long Number() =>
-        long.TryParse(Word(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw Malformed("a number is none");
+        long.TryParse(Word(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Malformed("a number is none");
 
-    public int Number(int most) => Number() is var number && number >= -1 && number <= most ? (int)number : throw Malformed("a number is out of range");
+    public int Number(int most) =>
+        Number() is var number && number >= -1 && number <= most ? (int)number : throw Malformed("a number is out of range");
 
     public bool Flag() => Number(1) == 1;
 
@@ -82,7 +85,8 @@ internal sealed class StateReader
             throw Malformed("it goes on");
     }
 
-    public FormatException Malformed(string why) => new($"'{Text}' is no state of a duty: {why}. Work the duties of this resident out from birth.");
+    public FormatException Malformed(string why) =>
+        new($"'{Text}' is no state of a duty: {why}. Work the duties of this resident out from birth.");
 
     private Setting ReadSetting(Instant at)
     {

@@ -6,7 +6,9 @@ using ThreeColor.Tiers;
 
 namespace ThreeColor.Scheduling.Folding;
 
-/// <summary>Writes a state as words with single spaces between them; ids, which hold no space, bear a mark that tells them from none.</summary>
+/// <summary>
+/// Writes a state as words with single spaces between them; ids, which hold no space, bear a mark that tells them from none.
+/// </summary>
 internal sealed class StateWriter
 {
     /// <summary>What stands where there is nothing.</summary>

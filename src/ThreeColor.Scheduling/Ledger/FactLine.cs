@@ -70,7 +70,7 @@ internal sealed class FactLine
     /// <summary>Of two residences from the same instant the last by unit holds, in whatever order they are given.</summary>
     private void AddResidences()
     {
-        foreach (var residence in _facts.Residences.OrderBy(residence => residence.From).ThenByDescending(residence => residence.Unit).DistinctBy(residence => residence.From))
+        foreach (var residence in _facts.Residences.OrderByDescending(residence => residence.Unit).DistinctBy(residence => residence.From))
             if (residence.From <= _now)
                 _line.Add(new(new(residence.From, FactPhase.Unit)) { Unit = residence.Unit });
     }
@@ -82,7 +82,9 @@ internal sealed class FactLine
         return _turns.TryGetValue(at, out var turn) ? turn : new(new(at, FactPhase.Turn));
     }
 
-    /// <summary>Listed before undecided before not listed, then the more urgent tier, then more tags: so the order given means nothing.</summary>
+    /// <summary>
+    /// Listed before undecided before not listed, then the more urgent tier, then more tags: so the order given means nothing.
+    /// </summary>
     private bool HasMoreCare(TierPeriod one, TierPeriod other)
     {
         var policy = _editions.At(one.From).Policy;

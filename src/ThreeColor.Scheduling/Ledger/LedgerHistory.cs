@@ -30,7 +30,9 @@ internal sealed class LedgerHistory(LedgerRequest request)
         bool IsBetween(Instant from) => from >= changed && from <= request.SettledTo;
     }
 
-    /// <summary>The duty as it stood behind the newest window that ended before the change, or <see langword="null"/> where none is given.</summary>
+    /// <summary>
+    /// The duty as it stood behind the newest window that ended before the change, or <see langword="null"/> where none is given.
+    /// </summary>
     public DutyRun? Checkpoint(DutyLineage lineage)
     {
         if (request.HistorySince is null)

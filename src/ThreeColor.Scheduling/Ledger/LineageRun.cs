@@ -87,7 +87,10 @@ internal sealed class LineageRun
 
     private static bool Holds(Pause pause, Instant at) => pause.StartsAt <= at && !(pause.EndsAt <= at);
 
-    /// <summary>Who is covered from an instant on is judged by the terms from then on; not where these are of another kind, which starts anew.</summary>
+    /// <summary>
+    /// Who is covered from an instant on is judged by the terms from then on; not where these are of another kind, which starts
+    /// anew.
+    /// </summary>
     private DutyFact Judging(in DutyFact turn)
     {
         var terms = _lineage.Terms[_editions.IndexAt(turn.At)];
@@ -104,14 +107,16 @@ internal sealed class LineageRun
         _terms = terms;
     }
 
-    /// <summary>The window of the old kind ends, missed where it is overdue, and the new kind starts as for somebody who enrols then.</summary>
+    /// <summary>
+    /// The window of the old kind ends, missed where it is overdue, and the new kind starts as for somebody who enrols then.
+    /// </summary>
     private void ChangeKind(in DutyFact edition, DutyTerms terms, IReadOnlyList<DutyFact> facts)
     {
         _run.Pass(edition.Key, _terms, _ended);
         var closed = new ClosedWindows();
         var core = _run.Core;
         if (core.Window is { } window)
-            core = core.Close(window.DueAt <= edition.At ? WindowEnding.Missed : WindowEnding.Excused, edition.At, null, edition.Key, closed);
+            core = core.Close(EndingOf(window, edition.At), edition.At, null, edition.Key, closed);
         var setting = core.Setting with { Period = terms.Rename(core.Setting.Period), Presence = Presence.Before };
         _run = DutyKinds.Of(terms.Rule).Begin(core.Moved(edition.Key) with { Setting = setting, Waits = false }, terms);
         var key = new FactKey(edition.At, FactPhase.Turn);
@@ -120,6 +125,9 @@ internal sealed class LineageRun
         if (closed.Count > 0)
             _ended.Add(closed[0].ToWindow(_terms.Duty, _run.Format()));
     }
+
+    private static WindowEnding EndingOf(in OpenWindow window, Instant at) =>
+        window.DueAt <= at ? WindowEnding.Missed : WindowEnding.Excused;
 
     /// <summary>The edition that a state was folded under: one that comes behind it is still to be folded.</summary>
     private int EditionBehind(in FactKey at)

@@ -44,7 +44,9 @@ internal static class RollingChange
         return kept.Select(entry => entry with { Tier = terms.Policy.Tiers.NameOf(entry.Tier) }).ToValueList();
     }
 
-    /// <summary>Changes tier and cadence; the due so far is remembered where its cadence stands, so that going back gives no later one.</summary>
+    /// <summary>
+    /// Changes tier and cadence; the due so far is remembered where its cadence stands, so that going back gives no later one.
+    /// </summary>
     private static RollingState Change(in RollingState state, Id<Tier> owed, in DutyFact fact, DutyTerms terms, bool remembers)
     {
         var every = Cadence(terms, owed)!;

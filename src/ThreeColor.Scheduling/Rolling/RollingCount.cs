@@ -4,7 +4,9 @@ using ThreeColor.Tiers;
 
 namespace ThreeColor.Scheduling.Rolling;
 
-/// <summary>Counts the windows of a rolling duty: in each segment one for the anchor, and one more for each due reached beyond the first.</summary>
+/// <summary>
+/// Counts the windows of a rolling duty: in each segment one for the anchor, and one more for each due reached beyond the first.
+/// </summary>
 internal sealed class RollingCount(ExpectedFacts facts)
 {
     private readonly Dictionary<Id<Tier>, Instant> _earliest = [];

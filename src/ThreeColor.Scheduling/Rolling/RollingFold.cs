@@ -12,8 +12,13 @@ internal static class RollingFold
     /// <summary>Time: a due in an off-time excuses; the due after it misses, and opens the next window, overdue.</summary>
     public static bool Step(ref RollingState state, in FactKey until, DutyTerms terms, ClosedWindows closed)
     {
-        if (state.Core.Window is not { } window || window.DueAt > until.At)
-            return false;
+        ref readonly var held = ref state.CoreInPlace;
+        return held.IsOpen && held.OpenInPlace.DueAt <= until.At && PassDue(ref state, until, terms, closed);
+    }
+
+    private static bool PassDue(ref RollingState state, in FactKey until, DutyTerms terms, ClosedWindows closed)
+    {
+        var window = state.CoreInPlace.OpenInPlace;
         if (state.Core.Setting.Excuses(window.DueAt) && new FactKey(window.DueAt, FactPhase.Time).IsBefore(until))
         {
             state = state with { Core = state.Core.Excuse(window, closed), Earliest = default };
@@ -29,23 +34,27 @@ internal static class RollingFold
         return true;
     }
 
-    public static RollingState Apply(in RollingState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed) => fact.Key.Phase switch
-    {
-        FactPhase.Contact => Meet(state, fact, terms, closed),
-        FactPhase.Turn => Turn(state, fact, terms),
-        FactPhase.Edition => RollingChange.Edition(state, fact, terms),
-        FactPhase.Tier => RollingChange.Tier(state, fact, terms),
-        FactPhase.Unit => state with { Core = CoreFold.Unit(state.Core, fact) },
-        FactPhase.Registration => state with { Core = CoreFold.Registration(state.Core, fact) },
-        _ => state,
-    };
+    /// <summary>What a fact does; a contact goes first and apart, for a frame with room for all the others costs more than it does.</summary>
+    public static RollingState Apply(in RollingState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed) =>
+        fact.Key.Phase == FactPhase.Contact ? Meet(state, fact, terms, closed) : Change(state, fact, terms);
 
-    /// <summary>A window under a cadence from an instant; the dues of a skipped day fall together, and a window without length is none.</summary>
+    private static RollingState Change(in RollingState state, in DutyFact fact, DutyTerms terms) =>
+        fact.Key.Phase switch
+        {
+            FactPhase.Turn => Turn(state, fact, terms),
+            FactPhase.Edition => RollingChange.Edition(state, fact, terms),
+            FactPhase.Tier => RollingChange.Tier(state, fact, terms),
+            FactPhase.Unit => state with { Core = CoreFold.Unit(state.Core, fact) },
+            FactPhase.Registration => state with { Core = CoreFold.Registration(state.Core, fact) },
+            _ => state,
+        };
+
+    /// <summary>
+    /// A window under a cadence from an instant; the dues of a skipped day fall together, and a window without length is none.
+    /// </summary>
     public static RollingState Open(in RollingState state, in DutyCore core, in DutyFact fact, LocalDate anchor, DayCalendar days)
     {
-        var dues = new DueSequence(anchor, state.Every!);
-        var due = dues.At(1, days);
-        var (next, missed) = dues.After(due, 2, days);
+        var (due, next, missed) = Dates(anchor, state.Every!, days);
         return state with
         {
             Core = core.Open(fact.At, due, missed, fact.Key),
@@ -56,14 +65,33 @@ internal static class RollingFold
         };
     }
 
+    private static (Instant Due, int Next, Instant Missed) Dates(LocalDate anchor, Period every, DayCalendar days)
+    {
+        var dues = new DueSequence(anchor, every);
+        var due = dues.At(1, days);
+        var (next, missed) = dues.After(due, 2, days);
+        return (due, next, missed);
+    }
+
     /// <summary>A contact ends the pending window and is the new anchor, whether the resident is away or not.</summary>
     private static RollingState Meet(in RollingState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed)
     {
         var contact = fact.Contact!;
-        if (state.Core.Window is null || !terms.IsMetBy(contact))
+        if (!state.CoreInPlace.IsOpen || !terms.IsMetBy(contact))
             return state;
         var date = terms.Days.DayOf(contact.OccurredAt);
-        return date == state.Anchor ? state : Open(state, state.Core.Meet(contact, fact.Key, closed), fact, date, terms.Days);
+        if (date == state.Anchor)
+            return state;
+        var (due, next, missed) = Dates(date, state.Every!, terms.Days);
+        return new()
+        {
+            Core = state.CoreInPlace.Renew(contact, due, missed, fact.Key, closed),
+            Anchor = date,
+            Base = date,
+            Next = next,
+            Owed = state.Owed,
+            Every = state.Every,
+        };
     }
 
     /// <summary>The duty comes on for the first time, or the off-time that excused a window ends: either is an anchor.</summary>

@@ -10,7 +10,10 @@ public abstract partial record DutyRule
     /// <summary>At most so much time between two contacts: any window of that length contains one.</summary>
     public sealed record Rolling : DutyRule
     {
-        /// <summary>The longest time between contacts: a single unit of days, weeks, months or years, above zero; tiers it is silent about are not covered.</summary>
+        /// <summary>
+        /// The longest time between contacts: a single unit of days, weeks, months or years, above zero; tiers it is silent about
+        /// are not covered.
+        /// </summary>
         public required PerTier<Period> Every { get; init; }
 
         /// <inheritdoc/>
@@ -27,6 +30,7 @@ public abstract partial record DutyRule
                 ? new DueSequence(anchor, every).At(k, days)
                 : throw new ArgumentException($"Duty '{Id}' does not cover tier '{tier}'.", nameof(tier));
 
-        internal override Duration LongestWindow => Every.Values.Select(entry => Lengths.LongestOf(entry.Value)).DefaultIfEmpty(Duration.Zero).Max();
+        internal override Duration LongestWindow =>
+            Every.Values.Select(entry => Lengths.LongestOf(entry.Value)).DefaultIfEmpty(Duration.Zero).Max();
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 using ThreeColor.Scheduling.Folding;
 using ThreeColor.Tiers;
@@ -7,7 +8,13 @@ namespace ThreeColor.Scheduling.Rolling;
 /// <summary>How a rolling duty stands.</summary>
 internal readonly record struct RollingState
 {
-    public DutyCore Core { get; init; }
+    private readonly DutyCore _core;
+
+    public DutyCore Core { get => _core; init => _core = value; }
+
+    /// <summary>The same in its place: a copy of it costs as much as a conversion of the calendar.</summary>
+    [UnscopedRef]
+    public ref readonly DutyCore CoreInPlace => ref _core;
 
     /// <summary>The date the pending window counts from: a further contact on it ends nothing.</summary>
     public LocalDate Anchor { get; init; }
@@ -24,7 +31,10 @@ internal readonly record struct RollingState
     /// <summary>That cadence; kept, because it goes on where a tier or an edition ceases to be covered.</summary>
     public Period? Every { get; init; }
 
-    /// <summary>The earliest due of the pending window under each tier it was under, in the order they came: going back gives no later one.</summary>
+    /// <summary>
+    /// The earliest due of the pending window under each tier it was under, in the order they came: going back gives no later
+    /// one.
+    /// </summary>
     public ValueList<TierDue> Earliest { get; init; }
 
     public DueSequence Dues => new(Base, Every!);

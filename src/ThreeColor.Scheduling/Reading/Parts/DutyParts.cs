@@ -23,7 +23,8 @@ internal sealed class DutyParts(PolicyFrame frame, FaultList faults)
         var reminders = new List<Placed<Tier, Duration>>();
         var node = reader.Optional("remindBefore");
         var remind = node?.AsObject(faults) is { } tiers ? PerTier.Read(tiers, false, value => value.AsDuration(faults), reminders) : null;
-        var draft = Shared(reader, rule with { For = frame.ReadSelection(reader, faults), RemindBefore = remind ?? PerTier<Duration>.Silent });
+        var selection = frame.ReadSelection(reader, faults);
+        var draft = Shared(reader, rule with { For = selection, RemindBefore = remind ?? PerTier<Duration>.Silent });
         draft.Reminders.AddRange(reminders);
         return draft;
     }
