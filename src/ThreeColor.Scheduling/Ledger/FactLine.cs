@@ -92,6 +92,8 @@ internal sealed class FactLine
 
         (int, int, Id<Tier>, int, string) Order(TierPeriod period) =>
             (period.Standing switch { Standing.Listed => 0, Standing.Undecided => 1, _ => 2 },
-             period.Tier is { } tier ? policy.Tiers.RankOf(tier) : int.MaxValue, period.Tier ?? default, -period.Tags.Count, string.Join(' ', period.Tags));
+             period.Tier is { } tier ? policy.Tiers.RankOf(tier) : int.MaxValue,
+             period.Tier ?? default,
+             -period.Tags.Count, string.Join(' ', period.Tags));
     }
 }

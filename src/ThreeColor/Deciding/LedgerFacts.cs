@@ -12,6 +12,8 @@ internal sealed class LedgerFacts(CareDraft draft)
     private readonly List<Contact> _contacts = [];
     private readonly List<Pause> _pauses = [];
     private readonly List<Residence> _residences = [];
+    private readonly Residence _residence = draft.Care.Residence;
+    private readonly ValueList<Tiers.TierPeriod> _period = draft.Care.Period is { } period ? [period] : [];
     private readonly List<Tiers.TierPeriod> _periods = [];
     private ValueList<Window> _ended = draft.Context.History?.Windows ?? [];
 
@@ -82,8 +84,8 @@ internal sealed class LedgerFacts(CareDraft draft)
         return new()
         {
             RegisteredAt = care.Resident.RegisteredAt,
-            Residences = past is null ? [care.Residence] : [.. past.Residences.Concat(_residences)],
-            Periods = past is null ? (care.Period is { } period ? [period] : []) : [.. past.Periods.Concat(_periods)],
+            Residences = past is null ? [_residence, .. _residences] : [.. past.Residences.Concat(_residences)],
+            Periods = past is null ? [.. _period, .. _periods] : [.. past.Periods.Concat(_periods)],
             Pauses = past is null ? care.Pauses : [.. past.Pauses.Where(pause => !_pauses.Exists(other => other.Id == pause.Id)).Concat(NewestPauses())],
             Contacts = past is null
                 ? [.. _contacts]

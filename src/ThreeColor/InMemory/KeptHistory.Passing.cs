@@ -5,10 +5,6 @@ namespace ThreeColor.InMemory;
 // Changes of which the state holds all there is.
 internal sealed partial class KeptHistory
 {
-    public void Visit(CareChange.ClaimRecorded change)
-    {
-    }
-
     public void Visit(CareChange.TierAssessed change)
     {
     }
