@@ -44,7 +44,7 @@ internal sealed class OutputFolder(string path)
     private async Task CheckOursAsync(CarePolicy policy, CancellationToken cancellationToken)
     {
         await using var store = SqliteCareStore.Open(new() { Path = Database });
-        await store.SavePolicyAsync(policy.Document, cancellationToken);
+        await store.SaveAsync(policy.Document, cancellationToken);
     }
 
     private async Task WriteAsync(string name, Func<Stream, Task> write)

@@ -15,8 +15,9 @@ public sealed class IdTests
     [Fact]
     public void New_AtTheLongestLength_IsAccepted()
     {
-        Assert.Equal(128, new Id<Resident>(new string('a', 128)).Value.Length);
-        Assert.Throws<ArgumentException>(() => new Id<Resident>(new string('a', 129)));
+        const int Longest = Id<Resident>.MaxLength;
+        Assert.Equal(Longest, new Id<Resident>(new string('a', Longest)).Value.Length);
+        Assert.Throws<ArgumentException>(() => new Id<Resident>(new string('a', Longest + 1)));
     }
 
     [Fact]

@@ -29,6 +29,10 @@ internal static class ValueListConverters
         converters.Add(new ValueListConverter<Contact>());
         converters.Add(new ValueListConverter<Duties.OpenDuty>());
         converters.Add(new ValueListConverter<CareEvent>());
+        converters.Add(new ValueListConverter<Duties.Window>());
+        converters.Add(new ValueListConverter<Tiers.TierPeriod>());
+        converters.Add(new ValueListConverter<Tiers.TierOverride>());
+        converters.Add(new ValueListConverter<Residence>());
     }
 }
 

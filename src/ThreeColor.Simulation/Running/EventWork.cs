@@ -93,7 +93,7 @@ internal sealed class EventWork(DistrictScene scene, VisitRounds rounds, DailyLi
             return [feedBack];
         if (resident.IsAway(now))
             return resident.AbsenceKnown ? [feedBack] : [life.EnterAbsence(resident, owner, now), feedBack];
-        if (resident.NextWindow(now) is not { } window || window.DueAt > now)
+        if (resident.NextWindow() is not { } window || window.DueAt > now)
             return [feedBack];
         resident.InHand.Add(id);
         rounds.Send(resident, now);
@@ -102,8 +102,10 @@ internal sealed class EventWork(DistrictScene scene, VisitRounds rounds, DailyLi
     }
 
     private static IEnumerable<CareCommand> Answer(ResidentState resident, Id<CareEvent> id, Id<Department> department) =>
-        resident.FindEvent(id) is { } careEvent && careEvent.Whistles.Any(whistle => whistle.Department == department && whistle.AnsweredAt is null)
-            ? [Command(resident, id, careEvent.Owner ?? careEvent.Called, new EventAction.AnswerWhistle(department))]
+        resident.FindEvent(id) is { } careEvent
+        && careEvent.Whistles.Any(whistle => whistle.Department == department && whistle.AnsweredAt is null)
+        && (careEvent.Owner ?? careEvent.Called) is { } worker
+            ? [Command(resident, id, worker, new EventAction.AnswerWhistle(department))]
             : [];
 
     // People look at their screen before they act; what has moved on meanwhile is left alone.
