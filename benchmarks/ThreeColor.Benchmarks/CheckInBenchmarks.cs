@@ -20,8 +20,7 @@ namespace ThreeColor.Benchmarks;
 /// shape and size it had at commit 5b1b830 (bar: 4 ×). Directory, door code and access are in memory too. Not measured: sending messages.
 /// </summary>
 [MemoryDiagnoser]
-[InvocationCount(1)]
-[UnrollFactor(1)]
+[InvocationCount(1, 1)]
 public class CheckInBenchmarks
 {
     private const int Residents = 16;

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using NodaTime;
+using ThreeColor.Calendars;
 using ThreeColor.Organisation;
 using ThreeColor.Scheduling;
 using ThreeColor.Scheduling.Folding;

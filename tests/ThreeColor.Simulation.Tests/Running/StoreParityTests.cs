@@ -1,4 +1,5 @@
 using ThreeColor.InMemory;
+using ThreeColor.Ports;
 using ThreeColor.Simulation.Population;
 using ThreeColor.Simulation.Reports;
 using ThreeColor.Simulation.Running;
@@ -15,7 +16,8 @@ public sealed class StoreParityTests
         try
         {
             var inMemory = await FilesAsync(new InMemoryCareStore());
-            await using var sqlite = SqliteCareStore.Open(new() { Path = Path.Combine(folder.FullName, "district.db"), Durability = Durability.ProcessCrash });
+            var path = Path.Combine(folder.FullName, "district.db");
+            await using var sqlite = SqliteCareStore.Open(new() { Path = path, Create = true, Durability = Durability.ProcessCrash });
             var onDisk = await FilesAsync(sqlite);
             Assert.Equal(inMemory.Summary, onDisk.Summary);
             Assert.Equal(inMemory.Visits, onDisk.Visits);
@@ -28,7 +30,7 @@ public sealed class StoreParityTests
     }
 
     private static async Task<(byte[] Summary, byte[] Visits, byte[] Events)> FilesAsync<T>(T store)
-        where T : ThreeColor.Ports.ICareStore, ThreeColor.Ports.IOutbox, ThreeColor.Ports.ICareReader
+        where T : ICareStore, IOutbox, IPolicyStore, ICareScreens, ICareExport
     {
         var options = new DistrictYearOptions { Seed = 8, Days = 50, Size = DistrictSize.ForListed(120) };
         var report = await new DistrictYear(PaperPolicy.Read(), options, CareStorage.Of(store)).RunAsync();

@@ -95,8 +95,8 @@ public sealed class SampleTests : IDisposable
     [Fact]
     public async Task ADatabaseInUse_IsLeftAlone()
     {
-        await using var other = SqliteCareStore.Open(new() { Path = Database });
-        await other.SavePolicyAsync(new PolicyVersion("d", "p", "1", "{}"), default);
+        await using var other = SqliteCareStore.Open(new() { Path = Database, Create = true });
+        await other.SaveAsync(new PolicyVersion("d", "p", "1", "{}"), default);
         using var sample = Start("--days", "1");
         Assert.Equal(2, await sample.ExitAsync());
         Assert.Contains("TC0401", Assert.Single(sample.Errors.Trim().Split('\n')), StringComparison.Ordinal);
@@ -117,15 +117,15 @@ public sealed class SampleTests : IDisposable
     private async Task ConsistentAsync()
     {
         await using var store = SqliteCareStore.Open(new() { Path = Database });
-        Assert.Empty(await new CareVerifier(store).VerifyAsync().ToListAsync());
+        Assert.Empty(await new CareVerifier(store, store, store, store).VerifyAsync().ToListAsync());
 
         // Every visit that an audit row says was committed has its row, and no other has.
         var audited = new SortedSet<string>(StringComparer.Ordinal);
-        await foreach (var care in store.AllResidentsAsync())
-            foreach (var row in await store.AuditAsync(care.Resident.Id, 0, 10_000, default))
+        foreach (var care in await store.ResidentsAsync(null, null, 10_000, default))
+            await foreach (var row in store.AuditAsync(care.Resident.Id, default))
                 foreach (var recorded in CareJson.Read<AuditPayload>(row.Payload).Changes.OfType<CareChange.VisitRecorded>())
                     audited.Add($"{recorded.Visit.Id} {recorded.Visit.Resident}");
-        var kept = await store.AllVisitsAsync().Select(visit => $"{visit.Id} {visit.Resident}").ToListAsync();
+        var kept = await store.VisitsAsync(default).Select(visit => $"{visit.Id} {visit.Resident}").ToListAsync();
         Assert.Equal(audited, kept.Order(StringComparer.Ordinal));
         Assert.Equal("ok", Check());
     }
