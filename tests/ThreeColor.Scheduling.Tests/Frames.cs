@@ -47,7 +47,7 @@ internal static class Frames
     {
         var faults = new FaultList();
         var node = LocatedNode.Read(Encoding.UTF8.GetBytes($$"""{ "duties": [{{duties}}] }"""), faults)!;
-        var policy = SchedulingPolicy.Read(new(node, faults), In(zone, cutOff) with { Tiers = tiers }, faults);
+        var policy = SchedulingPolicy.Read(new(node, faults), In(zone, cutOff) with { Tiers = TierScale.Of(tiers.AsSpan()) }, faults);
         Assert.DoesNotContain(faults.Faults, fault => fault.Severity == FaultSeverity.Error);
         return policy!;
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using ThreeColor.Organisation;
 using ThreeColor.Tiers;
@@ -28,6 +29,7 @@ public sealed record Window
     public Instant? MissedAt { get; init; }
 
     /// <summary>While pending, whether its due lies in a pause that is known already: nobody is sent, and it will be excused.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Paused { get; init; }
 
     /// <summary>How it ended; <see langword="null"/> while it is pending.</summary>
@@ -45,8 +47,9 @@ public sealed record Window
     /// <summary>The unit it counts under, by the same rule.</summary>
     public required Id<Unit> Unit { get; init; }
 
-    /// <summary>How the duty goes on behind it, in the form of its kind: where a late fact resumes; empty while it is pending.</summary>
-    public string Resume { get; init; } = "";
+    /// <summary>How the duty goes on behind it, in the form of its kind: where a late fact resumes; <see langword="null"/> while it is pending.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Resume { get; init; }
 
     /// <summary>Whether it has not ended.</summary>
     public bool IsPending => Ending is null;

@@ -79,6 +79,7 @@ public sealed record CareEvent
     public string WaiverReason { get; init; } = "";
 
     /// <summary>How often evaluation sent it back.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Reopened { get; init; }
 
     /// <summary>When it was closed or retracted.</summary>
@@ -91,9 +92,11 @@ public sealed record CareEvent
     public Instant? SilentUntil { get; init; }
 
     /// <summary>Departments called in by whistle (MECHANISM E5).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Whistle> Whistles { get; init; }
 
     /// <summary>The windows that are its ground, by (duty, number); of a retracted event what would bring it back.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<ListedWindows> Listed { get; init; }
 
     /// <summary>How often it was changed; a person acts on the number they saw.</summary>

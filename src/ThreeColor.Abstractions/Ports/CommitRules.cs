@@ -70,8 +70,8 @@ public static class CommitRules
             Whole(message.Time, message.Notice.DueAt);
         foreach (var change in commit.Changes)
         {
-            Require(change.Names is not { } named || named == commit.Resident, "A change belongs to another resident.");
-            foreach (var instant in change.Instants)
+            Require(change.Names() is not { } named || named == commit.Resident, "A change belongs to another resident.");
+            foreach (var instant in change.Instants())
                 Whole(instant);
             if (change is CareChange.EventWritten { Event: var careEvent })
                 Check(careEvent);

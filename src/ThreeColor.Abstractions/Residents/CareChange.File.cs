@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using ThreeColor.Facts;
 using ThreeColor.Tiers;
@@ -11,10 +12,10 @@ public abstract partial record CareChange
     public sealed record FileWritten(Resident Resident) : CareChange
     {
         /// <inheritdoc/>
-        public override IEnumerable<Instant?> Instants => [Resident.RegisteredAt];
+        public override IEnumerable<Instant?> Instants() => [Resident.RegisteredAt];
 
         /// <inheritdoc/>
-        public override Id<Resident>? Names => Resident.Id;
+        public override Id<Resident>? Names() => Resident.Id;
 
         /// <inheritdoc/>
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);
@@ -27,7 +28,7 @@ public abstract partial record CareChange
     public sealed record ResidenceChanged(Residence Residence) : CareChange
     {
         /// <inheritdoc/>
-        public override IEnumerable<Instant?> Instants => [Residence.From];
+        public override IEnumerable<Instant?> Instants() => [Residence.From];
 
         /// <inheritdoc/>
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);
@@ -44,10 +45,11 @@ public abstract partial record CareChange
     public sealed record ClaimRecorded(Claim Claim) : CareChange
     {
         /// <summary>Whether the policy counts claims about the fact, so that none takes the place of another.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
         public bool Counted { get; init; }
 
         /// <inheritdoc/>
-        public override IEnumerable<Instant?> Instants => [Claim.ObservedAt, Claim.RecordedAt];
+        public override IEnumerable<Instant?> Instants() => [Claim.ObservedAt, Claim.RecordedAt];
 
         /// <inheritdoc/>
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);
@@ -70,7 +72,7 @@ public abstract partial record CareChange
     public sealed record TierAssessed(TierAssessment Assessment) : CareChange
     {
         /// <inheritdoc/>
-        public override IEnumerable<Instant?> Instants => [Assessment.At, Assessment.StaleAt];
+        public override IEnumerable<Instant?> Instants() => [Assessment.At, Assessment.StaleAt];
 
         /// <inheritdoc/>
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);
@@ -83,7 +85,7 @@ public abstract partial record CareChange
     public sealed record LoweringWritten(LoweringCandidate? Lowering) : CareChange
     {
         /// <inheritdoc/>
-        public override IEnumerable<Instant?> Instants => [Lowering?.Since];
+        public override IEnumerable<Instant?> Instants() => [Lowering?.Since];
 
         /// <inheritdoc/>
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);
@@ -96,7 +98,7 @@ public abstract partial record CareChange
     public sealed record StandingChanged(TierPeriod Period) : CareChange
     {
         /// <inheritdoc/>
-        public override IEnumerable<Instant?> Instants => [Period.From];
+        public override IEnumerable<Instant?> Instants() => [Period.From];
 
         /// <inheritdoc/>
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);
@@ -109,7 +111,7 @@ public abstract partial record CareChange
     public sealed record PauseWritten(Pause Pause) : CareChange
     {
         /// <inheritdoc/>
-        public override IEnumerable<Instant?> Instants => [Pause.StartsAt, Pause.EndsAt, Pause.ReviewAt];
+        public override IEnumerable<Instant?> Instants() => [Pause.StartsAt, Pause.EndsAt, Pause.ReviewAt];
 
         /// <inheritdoc/>
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);
@@ -123,7 +125,7 @@ public abstract partial record CareChange
     public sealed record OverrideWritten(TierOverride Override) : CareChange
     {
         /// <inheritdoc/>
-        public override IEnumerable<Instant?> Instants => [Override.From, Override.Until, Override.EndedAt];
+        public override IEnumerable<Instant?> Instants() => [Override.From, Override.Until, Override.EndedAt];
 
         /// <inheritdoc/>
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);
@@ -141,7 +143,7 @@ public abstract partial record CareChange
     public sealed record AppealWritten(TierAppeal Appeal) : CareChange
     {
         /// <inheritdoc/>
-        public override IEnumerable<Instant?> Instants => [Appeal.FiledAt, Appeal.AnswerBy, Appeal.AnsweredAt];
+        public override IEnumerable<Instant?> Instants() => [Appeal.FiledAt, Appeal.AnswerBy, Appeal.AnsweredAt];
 
         /// <inheritdoc/>
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);

@@ -12,13 +12,16 @@ public abstract partial record CareChange
     public sealed record VisitRecorded(Visit Visit) : CareChange
     {
         /// <inheritdoc/>
-        public override IEnumerable<Instant?> Instants => [Visit.OccurredAt, Visit.ReceivedAt, Visit.Evidence.ArrivedAt, Visit.Evidence.DepartedAt];
+        public override IEnumerable<Instant?> Instants() => [Visit.OccurredAt, Visit.ReceivedAt, Visit.Evidence.ArrivedAt, Visit.Evidence.DepartedAt];
 
         /// <inheritdoc/>
-        public override Id<Resident>? Names => Visit.Resident;
+        public override Id<Resident>? Names() => Visit.Resident;
 
         /// <inheritdoc/>
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);
+
+        /// <inheritdoc/>
+        public override CareChange Audited() => new VisitAudited(Contact.FromVisit(Visit), RowDigest.Of(Visit));
 
         internal override ResidentCare ApplyTo(ResidentCare care) => care.WithContact(Contact.FromVisit(Visit));
     }
@@ -30,7 +33,7 @@ public abstract partial record CareChange
     public sealed record VisitVoided(Id<Visit> Visit, Instant At, string Reason) : CareChange
     {
         /// <inheritdoc/>
-        public override IEnumerable<Instant?> Instants => [At];
+        public override IEnumerable<Instant?> Instants() => [At];
 
         /// <inheritdoc/>
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);
@@ -45,7 +48,7 @@ public abstract partial record CareChange
     public sealed record ContactsRecounted(Contact? LastSeen, ValueList<Contact> Attempts) : CareChange
     {
         /// <inheritdoc/>
-        public override IEnumerable<Instant?> Instants => [LastSeen?.OccurredAt, LastSeen?.ReceivedAt];
+        public override IEnumerable<Instant?> Instants() => [LastSeen?.OccurredAt, LastSeen?.ReceivedAt];
 
         /// <inheritdoc/>
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);
@@ -58,7 +61,7 @@ public abstract partial record CareChange
     public sealed record DutyWritten(OpenDuty Duty) : CareChange
     {
         /// <inheritdoc/>
-        public override IEnumerable<Instant?> Instants => [Duty.Pending?.OpensAt, Duty.Pending?.DueAt, Duty.Pending?.MissedAt, Duty.RemindedOf];
+        public override IEnumerable<Instant?> Instants() => [Duty.Pending?.OpensAt, Duty.Pending?.DueAt, Duty.Pending?.MissedAt, Duty.RemindedOf];
 
         /// <inheritdoc/>
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);
@@ -72,7 +75,7 @@ public abstract partial record CareChange
     public sealed record DutyRemoved(Id<Duty> Duty) : CareChange
     {
         /// <inheritdoc/>
-        public override IEnumerable<Instant?> Instants => [];
+        public override IEnumerable<Instant?> Instants() => [];
 
         /// <inheritdoc/>
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);
@@ -86,7 +89,7 @@ public abstract partial record CareChange
     public sealed record ReminderWritten(Id<Duty> Duty, Instant DueAt) : CareChange
     {
         /// <inheritdoc/>
-        public override IEnumerable<Instant?> Instants => [DueAt];
+        public override IEnumerable<Instant?> Instants() => [DueAt];
 
         /// <inheritdoc/>
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);
@@ -103,7 +106,10 @@ public abstract partial record CareChange
     public sealed record WindowEnded(Window Window) : CareChange
     {
         /// <inheritdoc/>
-        public override IEnumerable<Instant?> Instants => [Window.OpensAt, Window.DueAt, Window.MissedAt, Window.EndedAt];
+        public override IEnumerable<Instant?> Instants() => [Window.OpensAt, Window.DueAt, Window.MissedAt, Window.EndedAt];
+
+        /// <inheritdoc/>
+        public override CareChange Audited() => new WindowAudited(Window.Duty, Window.Number, RowDigest.Of(Window));
 
         /// <inheritdoc/>
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);
@@ -117,7 +123,7 @@ public abstract partial record CareChange
     public sealed record WindowsReopened(Id<Duty> Duty, int From) : CareChange
     {
         /// <inheritdoc/>
-        public override IEnumerable<Instant?> Instants => [];
+        public override IEnumerable<Instant?> Instants() => [];
 
         /// <inheritdoc/>
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);
@@ -130,10 +136,10 @@ public abstract partial record CareChange
     public sealed record EventWritten(CareEvent Event) : CareChange
     {
         /// <inheritdoc/>
-        public override IEnumerable<Instant?> Instants => Event.Instants;
+        public override IEnumerable<Instant?> Instants() => Event.Instants;
 
         /// <inheritdoc/>
-        public override Id<Resident>? Names => Event.Resident;
+        public override Id<Resident>? Names() => Event.Resident;
 
         /// <inheritdoc/>
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);
@@ -146,7 +152,7 @@ public abstract partial record CareChange
     public sealed record EditionFollowed(int Edition) : CareChange
     {
         /// <inheritdoc/>
-        public override IEnumerable<Instant?> Instants => [];
+        public override IEnumerable<Instant?> Instants() => [];
 
         /// <inheritdoc/>
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);
@@ -159,10 +165,10 @@ public abstract partial record CareChange
     public sealed record Restated(ResidentCare Care) : CareChange
     {
         /// <inheritdoc/>
-        public override IEnumerable<Instant?> Instants => [Care.SettledTo];
+        public override IEnumerable<Instant?> Instants() => [Care.SettledTo];
 
         /// <inheritdoc/>
-        public override Id<Resident>? Names => Care.Resident.Id;
+        public override Id<Resident>? Names() => Care.Resident.Id;
 
         /// <inheritdoc/>
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);

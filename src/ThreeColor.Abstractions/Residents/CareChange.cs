@@ -26,6 +26,8 @@ namespace ThreeColor.Residents;
 [JsonDerivedType(typeof(EventWritten), "event")]
 [JsonDerivedType(typeof(EditionFollowed), "edition")]
 [JsonDerivedType(typeof(Restated), "restated")]
+[JsonDerivedType(typeof(VisitAudited), "visitRow")]
+[JsonDerivedType(typeof(WindowAudited), "windowRow")]
 public abstract partial record CareChange
 {
     private CareChange()
@@ -33,12 +35,13 @@ public abstract partial record CareChange
     }
 
     /// <summary>The instants the change holds, each to be kept to the microsecond.</summary>
-    [JsonIgnore]
-    public abstract IEnumerable<Instant?> Instants { get; }
+    public abstract IEnumerable<Instant?> Instants();
 
     /// <summary>The resident the change names; <see langword="null"/> where it names none.</summary>
-    [JsonIgnore]
-    public virtual Id<Resident>? Names => null;
+    public virtual Id<Resident>? Names() => null;
+
+    /// <summary>The change as an audit keeps it: what its rows hold besides the state is digested, not repeated.</summary>
+    public virtual CareChange Audited() => this;
 
     /// <summary>Hands the change to the member of a visitor that is for its kind.</summary>
     public abstract void Accept(ICareChangeVisitor visitor);

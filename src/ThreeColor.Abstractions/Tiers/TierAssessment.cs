@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ThreeColor.Tiers;
@@ -19,15 +20,19 @@ public sealed record TierAssessment
     public bool IsDecided => Lowest == Highest;
 
     /// <summary>The rules that give <see cref="Highest"/>, in ordinal order.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<string> Rules { get; init; }
 
     /// <summary>The smallest set of facts that would decide it; empty when decided.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Id<Facts.Fact>> Ask { get; init; }
 
     /// <summary>The tags the rules give for certain, in ordinal order.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Id<Tag>> Tags { get; init; }
 
     /// <summary>The tags the rules may give, those for certain included, in ordinal order: a tag held stays as long as it is possible.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Id<Tag>> PossibleTags { get; init; }
 
     /// <summary>The policy it was made by, as the digest of its document.</summary>

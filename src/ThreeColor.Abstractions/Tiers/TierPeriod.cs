@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ThreeColor.Tiers;
@@ -15,5 +16,6 @@ public sealed record TierPeriod
     public Id<Tier>? Tier { get; init; }
 
     /// <summary>The tags during it, in ordinal order; none unless <see cref="Standing.Listed"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Id<Tag>> Tags { get; init; }
 }

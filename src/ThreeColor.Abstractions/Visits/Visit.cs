@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using ThreeColor.Organisation;
 using ThreeColor.Residents;
@@ -33,6 +34,7 @@ public sealed record Visit
     public Evidence Evidence { get; init; } = new();
 
     /// <summary>The items of the doorstep checklist that were answered (MECHANISM D2).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<ChecklistAnswer> Checklist { get; init; }
 
     /// <summary>A note of the worker; personal data, never in messages.</summary>

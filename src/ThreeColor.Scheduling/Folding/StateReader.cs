@@ -9,18 +9,23 @@ namespace ThreeColor.Scheduling.Folding;
 /// <summary>Reads what <see cref="StateWriter"/> wrote.</summary>
 internal sealed class StateReader
 {
-    private readonly string[] _words;
     private int _next;
 
-    public StateReader(string text)
-    {
-        Text = text;
-        _words = text.Split(' ');
-    }
+    public StateReader(string text) => Text = text;
 
     private string Text { get; }
 
-    public string Word() => _next < _words.Length ? _words[_next++] : throw Malformed("it ends too early");
+    /// <summary>The next word, without a copy: states are read with every command.</summary>
+    public ReadOnlySpan<char> Word()
+    {
+        if (_next > Text.Length)
+            throw Malformed("it ends too early");
+        var rest = Text.AsSpan(_next);
+        var end = rest.IndexOf(' ');
+        var word = end < 0 ? rest : rest[..end];
+        _next += word.Length + 1;
+        return word;
+    }
 
     public long Number() =>
         long.TryParse(Word(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
@@ -35,17 +40,17 @@ internal sealed class StateReader
     public Id<T>? IdOf<T>()
     {
         var word = Word();
-        if (word == StateWriter.None)
+        if (IsNone(word))
             return null;
-        return word[..1] == "=" && Id<T>.IsValid(word[1..]) ? new Id<T>(word[1..]) : throw Malformed("an id is none");
+        return word.Length > 1 && word[0] == '=' && word[1..].ToString() is var text && Id<T>.IsValid(text) ? new Id<T>(text) : throw Malformed("an id is none");
     }
 
     public Instant? Moment()
     {
         var word = Word();
-        if (word == StateWriter.None)
+        if (IsNone(word))
             return null;
-        var fine = word.EndsWith('t');
+        var fine = word.EndsWith("t");
         if (!long.TryParse(fine ? word[..^1] : word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             throw Malformed("an instant is none");
         return fine ? Instant.FromUnixTimeTicks(number) : Instant.FromUnixTimeSeconds(number);
@@ -56,17 +61,21 @@ internal sealed class StateReader
     public LocalDate? Date()
     {
         var word = Word();
-        if (word == StateWriter.None)
+        if (IsNone(word))
             return null;
-        return LocalDatePattern.Iso.Parse(word).TryGetValue(default, out var date) ? date : throw Malformed("a date is none");
+        if (PlainWords.Date(word) is { } plain)
+            return plain;
+        return LocalDatePattern.Iso.Parse(word.ToString()).TryGetValue(default, out var date) ? date : throw Malformed("a date is none");
     }
 
     public Period? Cadence()
     {
         var word = Word();
-        if (word == StateWriter.None)
+        if (IsNone(word))
             return null;
-        return PeriodPattern.Roundtrip.Parse(word).TryGetValue(Period.Zero, out var period) ? period : throw Malformed("a period is none");
+        if (PlainWords.Cadence(word) is { } plain)
+            return plain;
+        return PeriodPattern.Roundtrip.Parse(word.ToString()).TryGetValue(Period.Zero, out var period) ? period : throw Malformed("a period is none");
     }
 
     public DutyCore Core()
@@ -81,9 +90,11 @@ internal sealed class StateReader
     /// <summary>Says that nothing may follow.</summary>
     public void Done()
     {
-        if (_next != _words.Length)
+        if (_next <= Text.Length)
             throw Malformed("it goes on");
     }
+
+    private static bool IsNone(ReadOnlySpan<char> word) => word.SequenceEqual(StateWriter.None);
 
     public FormatException Malformed(string why) =>
         new($"'{Text}' is no state of a duty: {why}. Work the duties of this resident out from birth.");
@@ -92,7 +103,7 @@ internal sealed class StateReader
     {
         var standing = Number(int.MaxValue);
         var tier = IdOf<Tier>();
-        var tags = new Id<Tag>[Math.Max(Number(_words.Length), 0)];
+        var tags = new Id<Tag>[Math.Max(Number(Text.Length), 0)];
         for (var i = 0; i < tags.Length; i++)
             tags[i] = IdOf<Tag>() ?? throw Malformed("a tag is none");
         return new()

@@ -23,7 +23,8 @@ internal sealed class Advance(LedgerRequest request)
                 _runs.Add(run);
             else
                 return _history.Ask();
-        var facts = new FactLine(request.Facts, request.Editions, request.Now).Facts;
+        var from = _runs.Count == 0 ? Instant.MinValue : _runs.Min(run => run.Start.At.At);
+        var facts = new FactLine(request.Facts, request.Editions, from, request.Now).Facts;
         foreach (var run in _runs)
             run.Fold(facts, request.Now);
         return new LedgerOutcome.Moved(Move());

@@ -23,7 +23,7 @@ internal static class DutyKinds
     public static DutyRun Resume(string state)
     {
         var text = new StateReader(state);
-        var mark = text.Word();
+        var mark = text.Word().ToString();
         foreach (var kind in All)
             if (kind.Mark == mark)
             {

@@ -11,21 +11,28 @@ internal sealed class FactLine
     private readonly Dictionary<Instant, DutyFact> _turns = [];
     private readonly DutyFacts _facts;
     private readonly DutyEditions _editions;
+    private readonly Instant _from;
     private readonly Instant _now;
 
-    public FactLine(DutyFacts facts, DutyEditions editions, Instant now)
+    /// <summary>Puts facts in order.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <param name="editions">The editions.</param>
+    /// <param name="from">The first instant that matters: where the earliest duty goes on from.</param>
+    /// <param name="now">The last instant that matters.</param>
+    public FactLine(DutyFacts facts, DutyEditions editions, Instant from, Instant now)
     {
         _facts = facts;
         _editions = editions;
+        _from = from;
         _now = now;
         AddPauses();
         AddStandings();
         AddEditions();
         AddResidences();
-        if (facts.RegisteredAt <= now)
+        if (Matters(facts.RegisteredAt))
             _line.Add(new(new(facts.RegisteredAt, FactPhase.Registration)));
         foreach (var contact in facts.Contacts)
-            if (contact.IsKnownAt(now))
+            if (contact.OccurredAt >= from && contact.IsKnownAt(now))
                 _line.Add(new(new(contact.OccurredAt, FactPhase.Contact, contact.Visit)) { Contact = contact });
         _line.AddRange(_turns.Values);
         _line.Sort(static (one, other) => one.Key.CompareTo(other.Key));
@@ -70,14 +77,18 @@ internal sealed class FactLine
     /// <summary>Of two residences from the same instant the last by unit holds, in whatever order they are given.</summary>
     private void AddResidences()
     {
+        if (!_facts.Residences.Any(residence => Matters(residence.From)))
+            return;
         foreach (var residence in _facts.Residences.OrderByDescending(residence => residence.Unit).DistinctBy(residence => residence.From))
-            if (residence.From <= _now)
+            if (Matters(residence.From))
                 _line.Add(new(new(residence.From, FactPhase.Unit)) { Unit = residence.Unit });
     }
 
+    private bool Matters(Instant at) => _from <= at && at <= _now;
+
     private DutyFact? Turn(Instant at)
     {
-        if (at > _now)
+        if (!Matters(at))
             return null;
         return _turns.TryGetValue(at, out var turn) ? turn : new(new(at, FactPhase.Turn));
     }

@@ -40,7 +40,7 @@ internal sealed class LedgerHistory(LedgerRequest request)
         foreach (var row in request.Ended.Where(row => lineage.IsNamed(row.Duty)).OrderByDescending(row => row.Number))
         {
             // A re-dated window can end before the fact that re-dated it: the state says how far the fold had come.
-            var behind = DutyKinds.Resume(row.Resume);
+            var behind = DutyKinds.Resume(row.Resume ?? "");
             if (behind.Core.At.At < request.ChangedAt)
                 return behind;
         }

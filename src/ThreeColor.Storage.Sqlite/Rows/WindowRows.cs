@@ -26,7 +26,7 @@ internal sealed class WindowRows(CareConnection connection)
     public void Put(Id<Resident> resident, Window window) => _put.New()
         .Set(resident).Set(window.Duty).Set(window.Number).Set((long)window.Ending!.Value).Set(window.EndedAt!.Value).Set(window.OpensAt)
         .Set(window.DueAt).Set(window.MissedAt).Set(window.Paused).Set(window.MetBy).Set(window.Tier).Set(window.Unit)
-        .Set(window.Resume).Run();
+        .Set(window.Resume ?? "").Run();
 
     public void Reopen(Id<Resident> resident, Id<Duty> duty, int from) => _reopen.New().Set(resident).Set(duty).Set(from).Run();
 

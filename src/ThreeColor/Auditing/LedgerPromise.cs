@@ -28,7 +28,7 @@ internal static class LedgerPromise
     }
 
     // How a duty goes on, and what is known of pauses ahead, are views of the same facts.
-    private static Window Plain(Window window) => window with { Resume = "", Paused = false };
+    private static Window Plain(Window window) => window with { Resume = null, Paused = false };
 
     private static string Difference(List<Window> kept, List<Window> computed)
     {

@@ -53,11 +53,8 @@ internal static class LedgerStep
     private static void Explain(CareDraft draft, Window window)
     {
         if (window.Ending is WindowEnding.Met or WindowEnding.Late)
-            draft.Because(
-                window.Ending == WindowEnding.Met ? "window.met" : "window.late",
-                window.Duty.Value,
-                $"number={window.Number} due={window.DueAt} visit={window.MetBy}");
+            draft.Because(window.Ending == WindowEnding.Met ? "window.met" : "window.late", window.Duty.Value, $"number={window.Number}");
         else if (window.Ending == WindowEnding.Excused)
-            draft.Because("window.excused", window.Duty.Value, $"number={window.Number} due={window.DueAt}");
+            draft.Because("window.excused", window.Duty.Value, $"number={window.Number}");
     }
 }

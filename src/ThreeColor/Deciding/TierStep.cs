@@ -53,8 +53,8 @@ internal static class TierStep
     {
         if (draft.Care.Override is { } given)
             return EngineRefusals.OverrideStands.Refuse(given.Id, given.Until);
-        if (draft.Care.Appeals.FirstOrDefault() is { } appeal)
-            return EngineRefusals.AppealOpen.Refuse(appeal.Id);
+        if (!draft.Care.Appeals.IsEmpty)
+            return EngineRefusals.AppealOpen.Refuse(draft.Care.Appeals[0].Id);
         var assessment = draft.Care.Assessment!;
         var confirmation = TierListing.Confirm(draft.Care.Standing, draft.Care.Tier, assessment, to, draft.Context.Policy.Frame.Tiers);
         if (confirmation is not ListingConfirmation.Confirmed { Decision: var decision })

@@ -140,7 +140,7 @@ internal sealed class CommandCase(RunEnvironment run)
             ? await staffing.AtAsync(file.Unit, run.Shelf.Editions.At(now).Policy.Frame.Organisation, now, cancellationToken).ConfigureAwait(false)
             : [];
 
-    private async ValueTask<ValueList<Id<Unit>>> PathAsync(
+    private static async ValueTask<ValueList<Id<Unit>>> PathAsync(
         CareCommand command, CareDecision.Accepted decision, StaffingLookup staffing, CancellationToken cancellationToken)
     {
         // A sweep, a new file and a move look at the path anew; whatever comes between them needs no look-up.

@@ -7,6 +7,7 @@ using ThreeColor.Json;
 using ThreeColor.Policies;
 using ThreeColor.PolicyText;
 using ThreeColor.Ports;
+using ThreeColor.Residents;
 
 namespace ThreeColor.Running;
 
@@ -26,7 +27,7 @@ internal sealed class CommitWriter(Func<string> salts)
             Command = command.Id,
             Kind = command.Kind,
             PolicyDigest = edition.Policy.Digest,
-            Payload = CareJson.Write(new AuditPayload { Changes = decision.Changes, Reasons = decision.Reasons }),
+            Payload = CareJson.Write(new AuditPayload { Changes = Audited(decision.Changes), Reasons = decision.Reasons }),
             Salt = salts(),
             PayloadDigest = "",
             PreviousHash = loaded.AuditHead,
@@ -44,6 +45,14 @@ internal sealed class CommitWriter(Func<string> salts)
             Messages = Messages(decision.Notices, command.Resident.Value, version, now),
             Audit = AuditChain.Seal(row),
         };
+    }
+
+    private static ValueList<CareChange> Audited(ValueList<CareChange> changes)
+    {
+        var audited = new CareChange[changes.Count];
+        for (var i = 0; i < audited.Length; i++)
+            audited[i] = changes[i].Audited();
+        return [.. audited];
     }
 
     private static ValueList<OutboxMessage> Messages(ValueList<Notice> notices, string resident, long version, Instant now)

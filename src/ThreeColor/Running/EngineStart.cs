@@ -10,24 +10,17 @@ namespace ThreeColor.Running;
 /// <summary>Starts an engine: reads the editions, adopts the first, and says all that can be known before work begins.</summary>
 internal sealed class EngineStart(RunEnvironment run)
 {
-    private readonly SemaphoreSlim _turn = new(1);
-    private volatile bool _started;
+    private readonly Lock _lock = new();
+    private Task? _start;
 
-    /// <summary>Starts once; later calls return at once.</summary>
-    public async ValueTask EnsureAsync(CancellationToken cancellationToken)
+    /// <summary>Starts once; later calls return at once, and a start that failed is tried again by the next call.</summary>
+    public Task EnsureAsync(CancellationToken cancellationToken)
     {
-        if (_started)
-            return;
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        lock (_lock)
         {
-            if (!_started)
-                await ReadEditionsAsync(cancellationToken).ConfigureAwait(false);
-            _started = true;
-        }
-        finally
-        {
-            _turn.Release();
+            if (_start is null or { IsFaulted: true } or { IsCanceled: true })
+                _start = ReadEditionsAsync(CancellationToken.None);
+            return _start.IsCompletedSuccessfully ? Task.CompletedTask : _start.WaitAsync(cancellationToken);
         }
     }
 

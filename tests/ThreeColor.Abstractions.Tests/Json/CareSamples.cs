@@ -57,7 +57,7 @@ internal static class CareSamples
 
     public static Contact Contact => Contact.FromVisit(Visit) with { VoidedAt = At };
 
-    public static Window Pending => Window with { Ending = null, EndedAt = null, MetBy = null, Resume = "" };
+    public static Window Pending => Window with { Ending = null, EndedAt = null, MetBy = null, Resume = null };
 
     public static Window Window => new()
     {

@@ -48,7 +48,7 @@ public class LedgerProperties
                 Assert.True(before is null || before.Number + 1 == window.Number);
                 Assert.True(window.OpensAt <= window.DueAt && window.OpensAt <= life.Now);
                 Assert.True(window.MissedAt is null || window.MissedAt >= window.DueAt);
-                Assert.Equal(window.IsPending, window.EndedAt is null && window.Resume.Length == 0);
+                Assert.Equal(window.IsPending, window.EndedAt is null && window.Resume is null);
                 Assert.True(before is null || !before.IsPending && before.EndedAt <= window.OpensAt);
                 before = window;
             }
