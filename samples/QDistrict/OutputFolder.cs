@@ -20,7 +20,7 @@ internal sealed class OutputFolder(string path)
         var probe = Path.Combine(path, ".probe");
         await File.WriteAllTextAsync(probe, "", cancellationToken);
         File.Delete(probe);
-        if (File.Exists(Database))
+        if (new FileInfo(Database) is { Exists: true, Length: > 0 })
             await CheckOursAsync(policy, cancellationToken);
         var old = Results.SelectMany(name => new[] { name, name + PartEnding }).Select(name => Path.Combine(path, name))
             .Concat(new[] { "", "-wal", "-shm", ".lock" }.Select(ending => Database + ending))
