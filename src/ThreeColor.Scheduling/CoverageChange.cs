@@ -30,9 +30,13 @@ public static class CoverageChange
         foreach (var duty in move.Duties)
             if (duty.Pending is { } pending)
                 Add(rows, Count(pending, now, 1));
-        return rows.Where(row => row != new CoverageCounts(row.Unit, row.Tier))
-            .OrderBy(row => row.Unit).ThenBy(row => row.Tier ?? default).ToValueList();
+        rows.RemoveAll(IsZero);
+        rows.Sort(static (one, other) => one.Unit == other.Unit ? (one.Tier ?? default).CompareTo(other.Tier ?? default) : one.Unit.CompareTo(other.Unit));
+        return rows.ToValueList();
     }
+
+    private static bool IsZero(CoverageCounts row) =>
+        (row.Opened, row.Met, row.Late, row.Excused, row.Missed, row.Pending, row.Overdue) == (0, 0, 0, 0, 0, 0, 0);
 
     private static void Add(List<CoverageCounts> rows, CoverageCounts row)
     {

@@ -71,14 +71,24 @@ public sealed partial class CareEngine
     {
         ArgumentNullException.ThrowIfNull(commands);
         await _start.EnsureAsync(cancellationToken).ConfigureAwait(false);
-        var floored = new CareCommand[commands.Count];
-        for (var i = 0; i < floored.Length; i++)
+        var refused = new Refusal?[commands.Count];
+        var whole = new List<CareCommand>(commands.Count);
+        for (var i = 0; i < refused.Length; i++)
         {
             ArgumentNullException.ThrowIfNull(commands[i], nameof(commands));
-            floored[i] = CommandDoor.IsComplete(commands[i]) ? commands[i].Floored() : commands[i];
+            refused[i] = CommandDoor.Refusal(commands[i]);
+            if (refused[i] is null)
+                whole.Add(commands[i].Floored());
         }
 
-        return await _runner.RunAsync(floored, cancellationToken).ConfigureAwait(false);
+        var results = await _runner.RunAsync(whole, cancellationToken).ConfigureAwait(false);
+        return whole.Count == commands.Count ? results : Merge(refused, results);
+    }
+
+    private static CareResult[] Merge(Refusal?[] refused, IReadOnlyList<CareResult> results)
+    {
+        var next = 0;
+        return [.. refused.Select(refusal => refusal is null ? results[next++] : new CareResult.Refused(refusal))];
     }
 
     /// <summary>Looks at residents whose due has come, and at those whom a new edition concerns: events are raised and climb, reminders go out.</summary>

@@ -56,7 +56,7 @@ internal abstract class DutyKind<TState> : DutyKind
 
     public override DutyRun Begin(in DutyCore core, DutyTerms terms) => new DutyRun<TState>(this, New(core, terms));
 
-    public override DutyRun Resume(StateReader text) => new DutyRun<TState>(this, Read(text));
+    public override DutyRun Resume(StateReader text) => new DutyRun<TState>(this, Read(text)) { ReadFrom = text.Text };
 
     /// <summary>(state, dated fact, terms) → (state, closed windows).</summary>
     public TState Fold(TState state, in DutyFact fact, DutyTerms terms, ClosedWindows<TState> closed)

@@ -19,6 +19,9 @@ internal abstract class DutyRun
     /// <summary>Lets time do its work before a place in the order.</summary>
     public abstract void Pass(in FactKey until, DutyTerms terms, List<Window> ended);
 
+    /// <summary>The text that the state was read from; <see langword="null"/> where it was not.</summary>
+    public string? ReadFrom { get; init; }
+
     /// <summary>The state's compact text.</summary>
     public abstract string Format();
 }
@@ -27,6 +30,7 @@ internal sealed class DutyRun<TState>(DutyKind<TState> kind, TState state) : Dut
     where TState : struct
 {
     private readonly ClosedWindows<TState> _closed = new();
+    private readonly TState _start = state;
     private TState _state = state;
 
     public override DutyKind Kind => kind;
@@ -47,7 +51,8 @@ internal sealed class DutyRun<TState>(DutyKind<TState> kind, TState state) : Dut
         Drain(terms, ended);
     }
 
-    public override string Format() => Format(_state);
+    public override string Format() =>
+        ReadFrom is { } text && EqualityComparer<TState>.Default.Equals(_state, _start) ? text : Format(_state);
 
     private void Drain(DutyTerms terms, List<Window> ended)
     {

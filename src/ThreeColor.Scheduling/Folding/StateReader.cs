@@ -13,7 +13,7 @@ internal sealed class StateReader
 
     public StateReader(string text) => Text = text;
 
-    private string Text { get; }
+    public string Text { get; }
 
     /// <summary>The next word, without a copy: states are read with every command.</summary>
     public ReadOnlySpan<char> Word()

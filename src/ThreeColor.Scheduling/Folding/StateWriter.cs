@@ -14,15 +14,25 @@ internal sealed class StateWriter
     /// <summary>What stands where there is nothing.</summary>
     public const string None = "-";
 
+    // States are written with every command: one buffer for each thread serves them all.
+    [ThreadStatic]
+    private static StringBuilder? s_buffer;
+
     private readonly StringBuilder _text;
 
-    public StateWriter(string mark) => _text = new StringBuilder(mark, 160);
+    public StateWriter(string mark) => _text = (s_buffer ??= new StringBuilder(256)).Clear().Append(mark);
 
-    public void Add(long number) => _text.Append(' ').Append(CultureInfo.InvariantCulture, $"{number}");
+    public void Add(long number) => _text.Append(' ').Append(number);
 
     public void Add(bool flag) => Add(flag ? 1 : 0);
 
-    public void Add<T>(Id<T> id) => Word(id.IsDefault ? None : "=" + id.Value);
+    public void Add<T>(Id<T> id)
+    {
+        if (id.IsDefault)
+            Word(None);
+        else
+            _text.Append(" =").Append(id.Value);
+    }
 
     public void Add<T>(Id<T>? id) => Add(id ?? default);
 
@@ -39,12 +49,24 @@ internal sealed class StateWriter
         if (ticks % NodaConstants.TicksPerSecond == 0)
             Add(ticks / NodaConstants.TicksPerSecond);
         else
-            _text.Append(' ').Append(CultureInfo.InvariantCulture, $"{ticks}t");
+            _text.Append(' ').Append(ticks).Append('t');
     }
 
-    public void Add(LocalDate? date) => Word(date is { } day ? LocalDatePattern.Iso.Format(day) : None);
+    public void Add(LocalDate? date)
+    {
+        if (date is { } day)
+            PlainWords.Append(_text.Append(' '), day);
+        else
+            Word(None);
+    }
 
-    public void Add(Period? period) => Word(period is null ? None : PeriodPattern.Roundtrip.Format(period));
+    public void Add(Period? period)
+    {
+        if (period is null)
+            Word(None);
+        else
+            PlainWords.Append(_text.Append(' '), period);
+    }
 
     public void Add(in DutyCore core)
     {

@@ -78,19 +78,31 @@ internal sealed class Advance(LedgerRequest request)
         foreach (var run in _runs)
         {
             duties.Add(run.ToOpenDuty(FindDuty(run.Lineage), request.Facts.Pauses, request.Now));
-            var rows = _history.RowsBehind(run.Lineage, run.Start.Ended);
+            var rows = request.Ended.IsEmpty ? [] : _history.RowsBehind(run.Lineage, run.Start.Ended);
             var same = Same(rows, run.Ended);
             reopened.AddRange(rows.Skip(same));
-            ended.AddRange(run.Ended.Skip(same));
+            ended.AddRange(same == 0 ? run.Ended : run.Ended.Skip(same));
         }
 
+        duties.Sort(static (one, other) => one.Duty.CompareTo(other.Duty));
+        ended.Sort(WindowOrder.Instance);
+        reopened.Sort(WindowOrder.Instance);
         return new()
         {
-            Duties = duties.OrderBy(duty => duty.Duty).ToValueList(),
-            Ended = ended.Order(WindowOrder.Instance).ToValueList(),
-            Reopened = reopened.Order(WindowOrder.Instance).ToValueList(),
-            Removed = request.Duties.Select(duty => duty.Duty).Where(id => !duties.Exists(duty => duty.Duty == id)).ToValueList(),
+            Duties = duties.ToValueList(),
+            Ended = ended.ToValueList(),
+            Reopened = reopened.ToValueList(),
+            Removed = RemovedFrom(duties),
         };
+    }
+
+    private ValueList<Id<Duty>> RemovedFrom(List<OpenDuty> duties)
+    {
+        var removed = new List<Id<Duty>>();
+        foreach (var before in request.Duties)
+            if (!duties.Exists(duty => duty.Duty == before.Duty))
+                removed.Add(before.Duty);
+        return removed.ToValueList();
     }
 
     /// <summary>How many rows come out as they are: they are not written again.</summary>

@@ -11,14 +11,12 @@ internal sealed class CommandDoor
 {
     private CommandRules? _rules;
 
-    /// <summary>Whether every part of a command is there, so that the rest can be looked at.</summary>
-    public static bool IsComplete(CareCommand command) => ShapeOf(command).IsWhole;
+    /// <summary>The refusal of a command that is not whole: nothing else may look at it; <see langword="null"/> where it is.</summary>
+    public static Refusal? Refusal(CareCommand command) => ShapeOf(command) is { IsWhole: false } broken ? broken.Refusal : null;
 
-    /// <summary>The refusal of a command that cannot be right, or <see langword="null"/>.</summary>
+    /// <summary>The refusal of a whole command that cannot be right, or <see langword="null"/>.</summary>
     public Refusal? Check(CareCommand command, CarePolicy policy, Instant now)
     {
-        if (ShapeOf(command) is { IsWhole: false } broken)
-            return broken.Refusal;
         var rules = _rules;
         if (rules is null || rules.Policy != policy)
             _rules = rules = new CommandRules(policy);

@@ -119,7 +119,8 @@ internal sealed class CommandRules : ICareCommandVisitor<IValidator?>
         v.RuleFor(c => c.Visit.Kind).Must(IsKind)
             .Says(c => $"The policy has no kind of contact '{c.Visit.Kind}'; it has {KindNames}.", c => $"制度中没有走访方式“{c.Visit.Kind}”，可选：{KindNames}。");
         v.RuleFor(c => c.Visit.OccurredAt).Custom((at, context) => context.NotAhead(at, "The visit", "走访"));
-        v.RuleForEach(c => c.Visit.Checklist).Must(a => Policy.Scheduling.Checklist.Any(item => item.Id == a.Item))
+        var items = Policy.Scheduling.Checklist.Select(item => item.Id).ToHashSet();
+        v.RuleFor(c => c.Visit.Checklist).Must(answers => answers.FindIndex(answer => !items.Contains(answer.Item)) < 0)
             .Says("The checklist has no such item.", "清单中没有该项目。");
         return v;
     }

@@ -11,6 +11,12 @@ internal sealed class CoverageSum
 
     public void Add(ValueList<CoverageCounts> counts)
     {
+        if (_sums.Count == 0)
+        {
+            _sums.AddRange(counts);
+            return;
+        }
+
         foreach (var count in counts)
         {
             var index = _sums.FindIndex(sum => sum.Unit == count.Unit && sum.Tier == count.Tier);

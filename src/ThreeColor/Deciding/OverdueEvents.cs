@@ -16,6 +16,8 @@ internal static class OverdueEvents
     /// <summary>After the ledger moved: events list anew what they listed of what moved, and what is unlisted joins, brings back or raises one.</summary>
     public static void Follow(CareDraft draft, ResidentCare before, LedgerMove move)
     {
+        if (draft.Care.Events.IsEmpty && !UnmetWindows.AreIn(move, draft.Now))
+            return;
         var ground = new UnmetWindows(before, move, draft.Now);
         foreach (var careEvent in draft.Care.Events.Where(careEvent => careEvent.IsOpen && !careEvent.Listed.IsEmpty).ToList())
             ListAnew(draft, careEvent, ground);

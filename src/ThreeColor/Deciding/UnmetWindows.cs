@@ -30,6 +30,18 @@ internal sealed class UnmetWindows
     /// <summary>Those overdue now, and those that ended late or missed in this move.</summary>
     public IReadOnlyList<Window> All { get; }
 
+    /// <summary>Whether a move shows any window as not met in time.</summary>
+    public static bool AreIn(LedgerMove move, Instant now)
+    {
+        foreach (var window in move.Ended)
+            if (window.Ending is WindowEnding.Missed or WindowEnding.Late)
+                return true;
+        foreach (var duty in move.Duties)
+            if (duty.Pending?.StatusAt(now) == WindowStatus.Overdue)
+                return true;
+        return false;
+    }
+
     /// <summary>The event with what it listed of touched duties listed anew: the unmet windows from the first due on that it listed of them.</summary>
     public CareEvent ListAnew(CareEvent careEvent)
     {

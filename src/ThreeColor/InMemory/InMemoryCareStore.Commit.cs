@@ -59,19 +59,30 @@ public sealed partial class InMemoryCareStore
 
     private void Schedule(CareCommit commit, KeptCare kept)
     {
-        if (kept.NextDueAt is { } before)
-            _due.Remove((before, commit.Resident));
-        if (commit.NextDueAt is { } next)
-            _due.Add((next, commit.Resident));
+        if (kept.NextDueAt != commit.NextDueAt)
+        {
+            if (kept.NextDueAt is { } before)
+                _due.Remove((before, commit.Resident));
+            if (commit.NextDueAt is { } next)
+                _due.Add((next, commit.Resident));
+        }
+
+        if (kept.Version == 0 || kept.Edition != commit.Edition || kept.Rank != commit.Rank)
+            Follow(commit, kept);
+        kept.NextDueAt = commit.NextDueAt;
+        kept.Edition = commit.Edition;
+        kept.Rank = commit.Rank;
+        kept.LeaseUntil = null;
+        if (_troubles.Count > 0)
+            _troubles.Remove(commit.Resident);
+    }
+
+    private void Follow(CareCommit commit, KeptCare kept)
+    {
         if (kept.Version > 0)
             _editions[kept.Edition].Remove((kept.Rank, commit.Resident));
         if (!_editions.TryGetValue(commit.Edition, out var edition))
             _editions[commit.Edition] = edition = [];
         edition.Add((commit.Rank, commit.Resident));
-        kept.NextDueAt = commit.NextDueAt;
-        kept.Edition = commit.Edition;
-        kept.Rank = commit.Rank;
-        kept.LeaseUntil = null;
-        _troubles.Remove(commit.Resident);
     }
 }
