@@ -107,7 +107,7 @@ public sealed partial class CareEngine
             var claim = new DueClaim(now, _run.Options.SweepLimit, now + _run.Options.Lease, unit, _run.Shelf.Editions.At(now).Number);
             var due = await _run.Ports.Store.ClaimDueAsync(claim, cancellationToken).ConfigureAwait(false);
             if (due.Count > 0)
-                await _runner.RunAsync([.. due.Select(resident => EngineCommands.Advance(resident, now))], cancellationToken).ConfigureAwait(false);
+                await _runner.RunAsync([.. due.Select(resident => EngineCommands.Advance(resident, now, claim.Edition))], cancellationToken).ConfigureAwait(false);
             swept += due.Count;
             if (due.Count < _run.Options.SweepLimit)
                 return swept;

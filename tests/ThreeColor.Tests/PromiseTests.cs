@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -7,6 +9,7 @@ using ThreeColor.Duties;
 using ThreeColor.Escalation;
 using ThreeColor.Events;
 using ThreeColor.Facts;
+using ThreeColor.Policies;
 using ThreeColor.Residents;
 using ThreeColor.Tiers;
 using static ThreeColor.Tests.World;
@@ -37,13 +40,26 @@ public sealed class PromiseTests
         Appeal = 13,
         Answer = 14,
         Limited = 15,
+        Move = 16,
+        Adopt = 17,
+    }
+
+    private static readonly CarePolicy[] Editions = [TagTests.Tagged, Cadence("P1D", "P2D"), Cadence("P7D", "P14D"), Cadence("P3D", "P7D")];
+
+    private static CarePolicy Cadence(string red, string yellow)
+    {
+        var document = JsonNode.Parse(TagTests.Tagged.Document.Json)!;
+        var every = document["duties"]![0]!["every"]!;
+        (every["red"], every["yellow"]) = (red, yellow);
+        document["duties"]![0]!.AsObject().Remove("remindBefore");
+        return PolicyDocument.Read(Encoding.UTF8.GetBytes(document.ToJsonString())).Require();
     }
 
     public static class Generators
     {
         public static Arbitrary<Step[]> Months() =>
             (from hours in Gen.Choose(0, 60)
-             from what in Gen.Choose(0, 15)
+             from what in Gen.Choose(0, 17)
              from detail in Gen.Choose(0, 1_000)
              select new Step(hours, (Happening)what, detail)).ArrayOf(25).ToArbitrary();
     }
@@ -99,7 +115,19 @@ public sealed class PromiseTests
             case Happening.Answer when care.Appeals.FirstOrDefault() is { } open: await world.DoAsync(id => new CareCommand.AnswerAppeal(open.Id, AppealOutcome.Rejected, "looked") { Id = id, Resident = Wang, Actor = Zhao }); break;
             case Happening.Limited: await world.ClaimAsync([world.Says("mobility.limited", FactValue.Of(step.Detail % 2 == 0))]); break;
             case Happening.Act: await ActAsync(world, care, step); break;
+            case Happening.Move: await world.DoAsync(id => new CareCommand.Move(new(step.Detail % 2 == 0 ? "micro" : "ordinary"), new("D1")) { Id = id, Resident = Wang, Actor = Chen }); break;
+            case Happening.Adopt: await AdoptAsync(world, step); break;
         }
+    }
+
+    // A tighter, a looser or the first edition again; what has ended stays as it is.
+    private static async Task AdoptAsync(World world, Step step)
+    {
+        var before = (await world.LifeAsync()).Past.Windows;
+        (await world.Engine.AdoptAsync(Editions[step.Detail % Editions.Length], Office, acceptFallOut: true)).Require();
+        await world.Engine.SweepAsync();
+        var after = (await world.LifeAsync()).Past.Windows;
+        Assert.Equal(before, after.Where(window => before.Any(old => old.Duty == window.Duty && old.Number == window.Number)));
     }
 
     private static async Task VoidAsync(World world, Step step)

@@ -10,9 +10,10 @@ namespace ThreeColor.Running;
 /// <summary>Commands the engine gives itself; their ids make a repeated sweep or delivery harmless.</summary>
 internal static class EngineCommands
 {
-    public static CareCommand.Advance Advance(Id<Resident> resident, Instant now) => new()
+    // A sweep at the same instant looks again once another edition holds.
+    public static CareCommand.Advance Advance(Id<Resident> resident, Instant now, int edition) => new()
     {
-        Id = new($"{CommandDoor.EngineIds}advance/{now.ToUnixTimeTicks()}"),
+        Id = new($"{CommandDoor.EngineIds}advance/{now.ToUnixTimeTicks()}/{edition}"),
         Resident = resident,
         Actor = Actor.Engine,
     };
