@@ -95,7 +95,7 @@ internal sealed class HandWritten : IDisposable
 
     private void Write(Id<Resident> resident, Window w) => Run(
         _window, resident.Value, w.Duty.Value, w.Number, (int)w.Ending!.Value, Micros(w.EndedAt), Micros(w.OpensAt), Micros(w.DueAt),
-        Micros(w.MissedAt), w.Paused ? 1 : 0, Text(w.MetBy), Text(w.Tier), w.Unit.Value, w.Resume);
+        Micros(w.MissedAt), w.Paused ? 1 : 0, Text(w.MetBy), Text(w.Tier), w.Unit.Value, w.Resume ?? "");
 
     private void Write(Id<Resident> resident, OpenDuty duty)
     {

@@ -96,6 +96,7 @@ internal sealed partial class KeptHistory : ICareChangeVisitor
             _residences.Add(care.Residence);
         if (care.Period is { } period && (_periods.Count == 0 || _periods[^1] != period))
             _periods.Add(period);
+        Restate(care.Claims);
         foreach (var pause in care.Pauses)
             Keep(pause);
         if (care.Override is { } given)
@@ -116,6 +117,19 @@ internal sealed partial class KeptHistory : ICareChangeVisitor
     {
         _pauses[pause.Id] = pause;
         Keep(HistoryKind.Pause, pause.Id.Value, pause.StartsAt);
+    }
+
+    // Claims that are there already are not added again.
+    private void Restate(ValueList<Claim> claims)
+    {
+        var known = 0;
+        foreach (var claim in claims)
+        {
+            var index = known < 0 ? -1 : _claims.FindIndex(known, other => other == claim);
+            known = index < 0 ? -1 : index + 1;
+            if (index < 0)
+                _claims.Add(claim);
+        }
     }
 
     private void Keep(TierOverride given)

@@ -12,6 +12,8 @@ public sealed class CareJsonTests
 {
     public static TheoryData<CareChange> Changes => new(
         new CareChange.FileWritten(Person),
+        new CareChange.VisitAudited(Contact, RowDigest.Of(Visit)),
+        new CareChange.WindowAudited(Window.Duty, Window.Number, RowDigest.Of(Window)),
         new CareChange.ResidenceChanged(new Residence(At, new("U2"), new("D2"))),
         new CareChange.ClaimRecorded(Claim(FactValue.Of(true), null)),
         new CareChange.ClaimRecorded(Claim(FactValue.Of(42), null)) { Counted = true },

@@ -119,13 +119,13 @@ public sealed class SampleTests : IDisposable
         await using var store = SqliteCareStore.Open(new() { Path = Database });
         Assert.Empty(await new CareVerifier(store, store, store, store).VerifyAsync().ToListAsync());
 
-        // Every visit that an audit row says was committed has its row, and no other has.
+        // Every visit that an audit row says was committed has its row as it was then, and no other has.
         var audited = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var care in await store.ResidentsAsync(null, null, 10_000, default))
             await foreach (var row in store.AuditAsync(care.Resident.Id, default))
-                foreach (var recorded in CareJson.Read<AuditPayload>(row.Payload).Changes.OfType<CareChange.VisitRecorded>())
-                    audited.Add($"{recorded.Visit.Id} {recorded.Visit.Resident}");
-        var kept = await store.VisitsAsync(default).Select(visit => $"{visit.Id} {visit.Resident}").ToListAsync();
+                foreach (var recorded in CareJson.Read<AuditPayload>(row.Payload).Changes.OfType<CareChange.VisitAudited>())
+                    audited.Add($"{recorded.Contact.Visit} {care.Resident.Id} {recorded.Digest}");
+        var kept = await store.VisitsAsync(default).Select(visit => $"{visit.Id} {visit.Resident} {RowDigest.Of(visit)}").ToListAsync();
         Assert.Equal(audited, kept.Order(StringComparer.Ordinal));
         Assert.Equal("ok", Check());
     }
