@@ -1,7 +1,8 @@
+using System.Collections.Immutable;
 using NodaTime;
+using ThreeColor.Calendars;
 using ThreeColor.Organisation;
 using ThreeColor.Ports;
-using ThreeColor.Simulation.Randomness;
 
 namespace ThreeColor.Simulation.Population;
 
@@ -9,26 +10,21 @@ namespace ThreeColor.Simulation.Population;
 /// <remarks>Answers depend on the district's seed and the instant alone. Safe for concurrent use.</remarks>
 public sealed class DistrictDirectory : IDirectory
 {
-    private const double AwayShare = 0.04;
-
-    private readonly long _seed;
-    private readonly DateTimeZone _zone;
+    private readonly AbsentWorkers _absent;
     private readonly Dictionary<Id<Unit>, ValueList<Unit>> _paths;
-    private readonly Dictionary<HeldPost, PostStaffing> _staffing;
+    private readonly Dictionary<HeldPost, Standing> _standings;
     private readonly Dictionary<Id<Worker>, ValueList<HeldPost>> _posts;
-    private readonly Dictionary<Id<Worker>, int> _numbers;
 
     /// <summary>Wraps a district.</summary>
     /// <param name="district">The district.</param>
-    /// <param name="zone">Where its days begin and end.</param>
-    public DistrictDirectory(District district, DateTimeZone zone)
+    /// <param name="days">The days somebody is away for.</param>
+    public DistrictDirectory(District district, DayCalendar days)
     {
-        _seed = district.Seed;
-        _zone = zone;
+        var numbers = Enumerable.Range(0, district.Workers.Count).ToDictionary(i => district.Workers[i].Id);
+        _absent = new AbsentWorkers(district.Seed, district.Workers.Count, days);
         _paths = PathsOf(district.Units);
-        _staffing = district.Posts.ToDictionary(post => post.Post, ToStaffing);
+        _standings = district.Posts.ToDictionary(post => post.Post, post => StandingOf(post, numbers));
         _posts = PostsOf(district.Posts);
-        _numbers = Enumerable.Range(0, district.Workers.Count).ToDictionary(i => district.Workers[i].Id);
     }
 
     /// <inheritdoc/>
@@ -43,17 +39,17 @@ public sealed class DistrictDirectory : IDirectory
 
     internal PostStaffing Staffing(HeldPost post, Instant at)
     {
-        if (!_staffing.TryGetValue(post, out var full))
+        if (!_standings.TryGetValue(post, out var standing))
             return new() { Post = post.Post, Unit = post.Unit };
-        var day = at.InZone(_zone).Date;
-        var holderAway = post.Post != Vocabulary.TaskForce && full.Holder is { } holder && IsAway(holder, day);
-        var deputyAway = full.Deputies.Any(deputy => IsAway(deputy, day));
+        var absent = _absent.On(at);
+        var holderAway = standing.Holder is { } holder && absent[holder];
+        var deputyAway = IsAnyAway(standing.Deputies, absent);
         if (!holderAway && !deputyAway)
-            return full;
-        return full with
+            return standing.Full;
+        return standing.Full with
         {
-            Holder = holderAway ? null : full.Holder,
-            Deputies = deputyAway ? full.Deputies.RemoveAll(deputy => IsAway(deputy, day)) : full.Deputies,
+            Holder = holderAway ? null : standing.Full.Holder,
+            Deputies = deputyAway ? Present(standing, absent) : standing.Full.Deputies,
         };
     }
 
@@ -61,13 +57,22 @@ public sealed class DistrictDirectory : IDirectory
 
     internal Id<Unit> ParentOf(Id<Unit> unit) => _paths[unit][1].Id;
 
-    internal bool IsAway(Id<Worker> worker, LocalDate day) =>
-        _numbers.TryGetValue(worker, out var number) && Dice.For(_seed, DiceStream.Away, number, DayNumber(day)).Chance(AwayShare);
+    private static ValueList<Id<Worker>> Present(Standing standing, ImmutableArray<bool> absent) =>
+        standing.Full.Deputies.Where((_, i) => !absent[standing.Deputies[i]]).ToValueList();
 
-    internal static int DayNumber(LocalDate day) => Period.DaysBetween(new(2023, 1, 1), day);
+    private static bool IsAnyAway(ValueList<int> workers, ImmutableArray<bool> absent)
+    {
+        foreach (var worker in workers)
+            if (absent[worker])
+                return true;
+        return false;
+    }
 
-    private static PostStaffing ToStaffing(StaffedPost post) =>
-        new() { Post = post.Post.Post, Unit = post.Post.Unit, Holder = post.Holder, Deputies = post.Deputies };
+    // The task force is never away: its holder has no number here.
+    private static Standing StandingOf(StaffedPost post, Dictionary<Id<Worker>, int> numbers) => new(
+        new() { Post = post.Post.Post, Unit = post.Post.Unit, Holder = post.Holder, Deputies = post.Deputies },
+        post.Post.Post != Vocabulary.TaskForce && post.Holder is { } holder ? numbers[holder] : null,
+        [.. post.Deputies.Select(deputy => numbers[deputy])]);
 
     private static Dictionary<Id<Unit>, ValueList<Unit>> PathsOf(ValueList<Unit> units)
     {
@@ -90,4 +95,7 @@ public sealed class DistrictDirectory : IDirectory
 
         return held;
     }
+
+    /// <summary>A post with everybody there, and the numbers of those who may be away.</summary>
+    private sealed record Standing(PostStaffing Full, int? Holder, ValueList<int> Deputies);
 }

@@ -31,7 +31,7 @@ internal sealed class DailyLife(DistrictScene scene, LocalDate firstDay, AnswerH
         foreach (var resident in scene.Residents)
             if (resident.Standing == Standing.Listed
                 && DailyNeed.Of(scene.Seed, resident.Number, resident.Tier == Vocabulary.Red, day, scene.Hours) is { } need)
-                scene.Agenda.Plan(need.At, resident.Number, _ => [Raise(resident, need)], prompt: need.Cause == Cause.Emergency);
+                Plan(resident, need);
     }
 
     /// <summary>Somebody was asked to confirm a lower tier.</summary>
@@ -60,6 +60,9 @@ internal sealed class DailyLife(DistrictScene scene, LocalDate firstDay, AnswerH
             scene.Agenda.Plan(spell.Until, resident.Number, at => [EndPause(resident, pause.Id, at)]);
         return new CareCommand.StartPause(pause) { Id = resident.NextCommand(), Resident = resident.Id, Actor = DistrictScene.Care(worker) };
     }
+
+    private void Plan(ResidentState resident, DailyNeed need) =>
+        scene.Agenda.Plan(need.At, resident.Number, _ => [Raise(resident, need)], prompt: need.Cause == Cause.Emergency);
 
     private CareCommand.EndPause EndPause(ResidentState resident, Id<Pause> pause, Instant now) =>
         new(pause, now) { Id = resident.NextCommand(), Resident = resident.Id, Actor = DistrictScene.Care(scene.Visitor(resident, now)) };

@@ -47,14 +47,14 @@ public sealed class DistrictYear
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Days, DistrictYearOptions.MaxDays, nameof(options));
         if (PolicyFit.Check(policy) is { IsEmpty: false } faults)
             throw new PolicyException(faults);
-        var zone = policy.Frame.Zone;
+        var days = policy.Scheduling.Days;
         _options = options;
         _storage = storage;
         _firstDay = policy.Frame.EffectiveFrom;
-        var hours = new LocalHours(zone);
+        var hours = new LocalHours(days);
         _clock = new VirtualClock(hours.StartOf(_firstDay));
         var district = DistrictBuilder.Build(options.Seed, options.Size, _clock.GetCurrentInstant());
-        _scene = new DistrictScene(district, new DistrictDirectory(district, zone), hours);
+        _scene = new DistrictScene(district, new DistrictDirectory(district, days), hours);
         var habits = new AnswerHabits(options.Seed, hours);
         _rounds = new VisitRounds(_scene, policy.Scheduling.Checklist, dwelling => _engine!.IssueDoorCode(dwelling));
         _life = new DailyLife(_scene, _firstDay, habits);

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
+using ThreeColor.Calendars;
 using ThreeColor.Duties;
 using ThreeColor.Simulation.Behaviour;
 using ThreeColor.Simulation.Randomness;
@@ -10,7 +11,7 @@ namespace ThreeColor.Simulation.Tests.Behaviour;
 
 public sealed class HabitsTests
 {
-    private static readonly LocalHours Hours = new(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]);
+    private static readonly LocalHours Hours = new(new DayCalendar(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]));
     private static readonly VisitHabits Visits = new(7, Hours);
     private static readonly LocalDate Monday = new(2023, 3, 6);
 

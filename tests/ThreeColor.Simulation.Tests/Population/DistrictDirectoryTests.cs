@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Calendars;
 using ThreeColor.Organisation;
 using ThreeColor.Simulation.Population;
 
@@ -9,7 +10,7 @@ public sealed class DistrictDirectoryTests
     private static readonly DateTimeZone Shanghai = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
     private static readonly Instant Begin = new LocalDate(2023, 1, 1).AtStartOfDayInZone(Shanghai).ToInstant();
     private static readonly District District = DistrictBuilder.Build(1, DistrictSize.ForListed(237), Begin);
-    private static readonly DistrictDirectory Directory = new(District, Shanghai);
+    private static readonly DistrictDirectory Directory = new(District, new DayCalendar(Shanghai));
 
     [Fact]
     public async Task Path_OfAMicroGrid_RunsUpToTheDistrict()
@@ -36,6 +37,17 @@ public sealed class DistrictDirectoryTests
         }
 
         Assert.InRange(away, 3, 40);
+    }
+
+    [Fact]
+    public async Task Staffing_BeforeTheCutOff_IsThatOfTheDayBefore()
+    {
+        var fromFour = new DistrictDirectory(District, new DayCalendar(Shanghai, new LocalTime(4, 0)));
+        foreach (var post in District.Posts.Select(post => post.Post))
+        {
+            var night = await fromFour.StaffingAsync(post, Begin + Duration.FromHours(24 + 3), default);
+            Assert.Equal(await Directory.StaffingAsync(post, Begin + Duration.FromHours(3), default), night);
+        }
     }
 
     [Fact]
