@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using NodaTime;
+using ThreeColor.Adopting;
 using ThreeColor.Events;
 using ThreeColor.Policies;
 using ThreeColor.Ports;
 using ThreeColor.Residents;
-using ThreeColor.Running;
 
 namespace ThreeColor.Auditing;
 

@@ -1,8 +1,9 @@
 using NodaTime;
+using ThreeColor.Adopting;
 using ThreeColor.Commands;
-using ThreeColor.PolicyText;
 using ThreeColor.Organisation;
 using ThreeColor.Policies;
+using ThreeColor.PolicyText;
 using ThreeColor.Ports;
 
 namespace ThreeColor.Running;

@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Adopting;
 using ThreeColor.Ports;
 
 namespace ThreeColor.Running;

@@ -1,7 +1,8 @@
 using NodaTime;
 using ThreeColor.Commands;
+using ThreeColor.Policies;
 
-namespace ThreeColor.Policies;
+namespace ThreeColor.Adopting;
 
 /// <summary>A policy does not run before its first day.</summary>
 internal static class FirstDay

@@ -5,7 +5,7 @@ using ThreeColor.PolicyText;
 using ThreeColor.Policies;
 using ThreeColor.Ports;
 
-namespace ThreeColor.Running;
+namespace ThreeColor.Adopting;
 
 /// <summary>The editions of the programme as the store knows them; other engines may adopt meanwhile, so it is asked again and again.</summary>
 internal sealed class EditionShelf(IPolicyStore store)
