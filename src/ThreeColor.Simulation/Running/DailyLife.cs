@@ -58,7 +58,12 @@ internal sealed class DailyLife(DistrictScene scene, LocalDate firstDay, AnswerH
         };
         if (!known)
             scene.Agenda.Plan(spell.Until, resident.Number, at => [EndPause(resident, pause.Id, at)]);
-        return new CareCommand.StartPause(pause) { Id = resident.NextCommand(), Resident = resident.Id, Actor = DistrictScene.Care(worker) };
+        return new CareCommand.StartPause(pause)
+        {
+            Id = resident.NextCommand(),
+            Resident = resident.Id,
+            Actor = DistrictScene.Care(worker),
+        };
     }
 
     private void Plan(ResidentState resident, DailyNeed need) =>
@@ -89,10 +94,21 @@ internal sealed class DailyLife(DistrictScene scene, LocalDate firstDay, AnswerH
     }
 
     private static CareCommand.RaiseEvent Raise(ResidentState resident, DailyNeed need) =>
-        new(need.Cause, need.Source, need.Severity, need.Subject) { Id = resident.NextCommand(), Resident = resident.Id, Actor = DistrictScene.RecordKeeper };
+        new(need.Cause, need.Source, need.Severity, need.Subject)
+        {
+            Id = resident.NextCommand(),
+            Resident = resident.Id,
+            Actor = DistrictScene.RecordKeeper,
+        };
 
-    private static IEnumerable<CareCommand> Confirm(ResidentState resident, Id<Worker> worker) =>
-        resident.Lowering is { } lowering
-            ? [new CareCommand.ConfirmLowering(lowering.To) { Id = resident.NextCommand(), Resident = resident.Id, Actor = DistrictScene.Care(worker) }]
-            : [];
+    private static IEnumerable<CareCommand> Confirm(ResidentState resident, Id<Worker> worker)
+    {
+        if (resident.Lowering is { } lowering)
+            yield return new CareCommand.ConfirmLowering(lowering.To)
+            {
+                Id = resident.NextCommand(),
+                Resident = resident.Id,
+                Actor = DistrictScene.Care(worker),
+            };
+    }
 }

@@ -39,7 +39,9 @@ public sealed class DistrictYear
     /// <param name="policy">The policy; fits by <see cref="PolicyFit"/>.</param>
     /// <param name="options">What to run.</param>
     /// <param name="storage">An empty store.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number of days lies outside 1 to <see cref="DistrictYearOptions.MaxDays"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The number of days lies outside 1 to <see cref="DistrictYearOptions.MaxDays"/>.
+    /// </exception>
     /// <exception cref="PolicyException">The policy does not fit.</exception>
     public DistrictYear(CarePolicy policy, DistrictYearOptions options, CareStorage storage)
     {
@@ -179,7 +181,7 @@ public sealed class DistrictYear
             var before = change is CareChange.EventWritten written ? resident.FindEvent(written.Event.Id) : null;
             resident.Apply(change);
             Count(change, before);
-            if (change is CareChange.EventWritten { Event: { Stage: EventStage.ReportedIn } reported } && before?.Stage == EventStage.Called)
+            if (before?.Stage == EventStage.Called && change is CareChange.EventWritten { Event: { Stage: EventStage.ReportedIn } reported })
                 _work.TakeInHand(resident, reported, _clock.GetCurrentInstant());
         }
 

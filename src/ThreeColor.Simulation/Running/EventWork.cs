@@ -38,7 +38,8 @@ internal sealed class EventWork(DistrictScene scene, VisitRounds rounds, DailyLi
         var (id, key) = (careEvent.Id, $"{careEvent.Id}:{owner}");
         if (careEvent.Cause == Cause.Need && habits.HandsUp(key, now))
         {
-            scene.Agenda.Plan(now + Duration.FromMinutes(45), resident.Number, _ => Act(resident, id, owner, new EventAction.Escalate("needs more than this grid can give"), EventStage.ReportedIn));
+            var handUp = new EventAction.Escalate("needs more than this grid can give");
+            scene.Agenda.Plan(now + Duration.FromMinutes(45), resident.Number, _ => Act(resident, id, owner, handUp, EventStage.ReportedIn));
             return;
         }
 
@@ -64,11 +65,14 @@ internal sealed class EventWork(DistrictScene scene, VisitRounds rounds, DailyLi
     {
         if (habits.Evaluates($"{id}:{worker}", now) is not { } at)
             return;
-        EventAction verdict = habits.Satisfied($"{id}:{worker}", at) ? new EventAction.Evaluate(true) : new EventAction.Evaluate(false, "the resident says it is not settled");
+        var verdict = habits.Satisfied($"{id}:{worker}", at)
+            ? new EventAction.Evaluate(true)
+            : new EventAction.Evaluate(false, "the resident says it is not settled");
         scene.Agenda.Plan(at, resident.Number, _ => Act(resident, id, worker, verdict, EventStage.FedBack));
     }
 
-    private static bool IsAboutVisits(CareEvent careEvent) => careEvent.Cause == Cause.WorkerDidNotCome || careEvent.Cause == Cause.ResidentDidNotAnswer;
+    private static bool IsAboutVisits(CareEvent careEvent) =>
+        careEvent.Cause == Cause.WorkerDidNotCome || careEvent.Cause == Cause.ResidentDidNotAnswer;
 
     private static List<CareCommand> Begin(ResidentState resident, CareEvent careEvent, Id<Worker> owner)
     {
@@ -109,7 +113,8 @@ internal sealed class EventWork(DistrictScene scene, VisitRounds rounds, DailyLi
             : [];
 
     // People look at their screen before they act; what has moved on meanwhile is left alone.
-    private static List<CareCommand> Act(ResidentState resident, Id<CareEvent> id, Id<Worker> worker, EventAction action, EventStage stage) =>
+    private static List<CareCommand> Act(
+        ResidentState resident, Id<CareEvent> id, Id<Worker> worker, EventAction action, EventStage stage) =>
         resident.FindEvent(id) is { } careEvent && careEvent.Stage == stage && MayAct(careEvent, worker, action)
             ? [Command(resident, id, worker, action)]
             : [];

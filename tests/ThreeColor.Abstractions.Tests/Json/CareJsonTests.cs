@@ -77,7 +77,10 @@ public sealed class CareJsonTests
     [Fact]
     public void Samples_SetEveryMember()
     {
-        object[] samples = [Care, History, Window, Duty, Listed, Event, Visit, Person, Assessment, RedPeriod, Lowering, Hospital, Override, Appeal, Contact];
+        object[] samples =
+        [
+            Care, History, Window, Duty, Listed, Event, Visit, Person, Assessment, RedPeriod, Lowering, Hospital, Override, Appeal, Contact,
+        ];
         var unset =
             from sample in samples
             from property in sample.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)

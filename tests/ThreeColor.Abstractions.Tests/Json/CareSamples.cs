@@ -16,7 +16,8 @@ internal static class CareSamples
 
     public static Resident Person => new()
     {
-        Id = new("R1"), Name = "王秀英 \"<&>\"", BornOn = new LocalDate(1940, 2, 29), Dwelling = new("D1"), Unit = new("U1"), RegisteredAt = At,
+        Id = new("R1"), Name = "王秀英 \"<&>\"", BornOn = new LocalDate(1940, 2, 29), Dwelling = new("D1"), Unit = new("U1"),
+        RegisteredAt = At,
         ContactPersons = [new ContactPerson { Id = new("c1"), Relation = "daughter", HasKey = true, Consented = false }],
         Team = [new TeamMember(new("grid-manager"), new("w1"))], Declined = [ConsentScope.DoorCode],
     };
@@ -38,14 +39,14 @@ internal static class CareSamples
 
     public static TierOverride Override => new()
     {
-        Id = new("O1"), Tier = new("blue"), Author = new("w1"), Reason = "r", From = At, Until = At, Before = new("red"), Against = new("red"),
-        EndedAt = At, Ending = OverrideEnding.Overtaken,
+        Id = new("O1"), Tier = new("blue"), Author = new("w1"), Reason = "r", From = At, Until = At, Before = new("red"),
+        Against = new("red"), EndedAt = At, Ending = OverrideEnding.Overtaken,
     };
 
     public static TierAppeal Appeal => new()
     {
-        Id = new("A1"), By = "daughter", Statement = "s", Against = new("blue"), FiledBy = new("w1"), FiledAt = At, AnswerBy = At, Reminded = true,
-        AnsweredAt = At, AnsweredBy = new("w2"), Outcome = AppealOutcome.Upheld, Grounds = "g",
+        Id = new("A1"), By = "daughter", Statement = "s", Against = new("blue"), FiledBy = new("w1"), FiledAt = At, AnswerBy = At,
+        Reminded = true, AnsweredAt = At, AnsweredBy = new("w2"), Outcome = AppealOutcome.Upheld, Grounds = "g",
     };
 
     public static Visit Visit => new()
@@ -61,8 +62,8 @@ internal static class CareSamples
 
     public static Window Window => new()
     {
-        Duty = new("home-visit"), Number = 3, OpensAt = At, DueAt = At, MissedAt = At, Paused = true, Ending = WindowEnding.Late, EndedAt = At,
-        MetBy = new("V1"), Tier = new("red"), Unit = new("U1"), Resume = "1;2023-01-04",
+        Duty = new("home-visit"), Number = 3, OpensAt = At, DueAt = At, MissedAt = At, Paused = true, Ending = WindowEnding.Late,
+        EndedAt = At, MetBy = new("V1"), Tier = new("red"), Unit = new("U1"), Resume = "1;2023-01-04",
     };
 
     public static OpenDuty Duty => new() { Duty = new("home-visit"), Pending = Pending, State = "1;2023-01-04", RemindedOf = At };
