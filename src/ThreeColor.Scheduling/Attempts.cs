@@ -1,5 +1,6 @@
 using NodaTime;
 using ThreeColor.Duties;
+using ThreeColor.Residents;
 using ThreeColor.Scheduling.Folding;
 using ThreeColor.Visits;
 
@@ -12,27 +13,32 @@ public static class Attempts
     /// <summary>The attempt that completes the number the policy asks for, since the last contact, while a window is pending.</summary>
     /// <remarks>
     /// An attempt counts with the evidence that the duty asks of a contact: a worker's word alone cannot turn "did not come" into
-    /// "did not answer". The kind of contact it was tried by does not matter.
+    /// "did not answer". The kind of contact it was tried by does not matter. An attempt inside a pause does not count, and none
+    /// completes while a pause goes on: somebody known to be in hospital is not silent.
     /// </remarks>
     /// <param name="window">A pending window; the number is its tier's. Attempts count across windows.</param>
     /// <param name="contacts">
     /// The attempts since the last contact, in any order; contacts among them remove the attempts before them.
     /// </param>
+    /// <param name="pauses">The pauses since the first of the attempts, in any order.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="now">As of when; what was received or voided after does not count yet.</param>
     /// <returns>
     /// <see langword="null"/> while the number is not complete, where the policy states none, and for a window that is not
     /// pending.
     /// </returns>
-    public static Contact? FindCompleting(Window window, ValueList<Contact> contacts, SchedulingPolicy policy, Instant now)
+    public static Contact? FindCompleting(
+        Window window, ValueList<Contact> contacts, ValueList<Pause> pauses, SchedulingPolicy policy, Instant now)
     {
         if (window.StatusAt(now) is not (WindowStatus.NotYetDue or WindowStatus.Overdue)
             || policy.FindDuty(window.Duty) is not { } rule
-            || !policy.Attempts.TryGet(window.Tier, out var number))
+            || !policy.Attempts.TryGet(window.Tier, out var number)
+            || pauses.Any(pause => pause.Contains(now)))
             return null;
         var lastSeen = contacts.Where(contact => contact.Seen && contact.IsKnownAt(now))
             .Select(contact => contact.OccurredAt).DefaultIfEmpty(Instant.MinValue).Max();
-        return contacts.Where(contact => contact.OccurredAt > lastSeen && IsAttempt(contact, rule, now))
+        return contacts.Where(contact => contact.OccurredAt > lastSeen && IsAttempt(contact, rule, now)
+                && !pauses.Any(pause => pause.Contains(contact.OccurredAt)))
             .OrderBy(contact => contact.OccurredAt).ThenBy(contact => contact.Visit)
             .ElementAtOrDefault(number - 1);
     }

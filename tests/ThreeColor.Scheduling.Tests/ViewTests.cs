@@ -68,10 +68,27 @@ public class ViewTests
     }
 
     [Fact]
+    public void FindCompleting_InAPause_DoNotCount()
+    {
+        var story = Yellow.Pause("2023-01-03 08:00", "2023-01-04 08:00")
+            .Contact("2023-01-03 07:59", seen: false).Contact("2023-01-03 08:00", seen: false).Contact("2023-01-04 08:00", seen: false);
+        Assert.Null(Find(story, "2023-01-03 08:00"));
+        Assert.Equal("v3", Find(story, "2023-01-04 08:00")!.Visit.Value);
+    }
+
+    [Fact]
+    public void FindCompleting_WhileAPauseGoesOn_None()
+    {
+        var story = Red.Contact("2023-01-02 11:00", seen: false, receivedAt: "2023-01-02 18:00").Pause("2023-01-02 12:00", "2023-01-02 20:00");
+        Assert.Null(Find(story, "2023-01-02 18:00"));
+        Assert.NotNull(Find(story, "2023-01-02 20:00"));
+    }
+
+    [Fact]
     public void FindCompleting_WindowEnded_None()
     {
         var story = Red.Contact("2023-01-02 11:00", seen: false).Contact("2023-01-03 11:00");
-        Assert.Null(Attempts.FindCompleting(story.Windows("2023-01-03 12:00")[0], story.Facts.Contacts, story.Policy, story.At("2023-01-03 12:00")));
+        Assert.Null(Attempts.FindCompleting(story.Windows("2023-01-03 12:00")[0], story.Facts.Contacts, story.Facts.Pauses, story.Policy, story.At("2023-01-03 12:00")));
     }
 
     [Fact]
@@ -109,5 +126,5 @@ public class ViewTests
     }
 
     private static Contact? Find(Story story, string now) =>
-        Attempts.FindCompleting(story.Last(now), story.Facts.Contacts, story.Policy, story.At(now));
+        Attempts.FindCompleting(story.Last(now), story.Facts.Contacts, story.Facts.Pauses, story.Policy, story.At(now));
 }

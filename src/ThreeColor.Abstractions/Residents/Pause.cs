@@ -22,6 +22,9 @@ public sealed record Pause
 
     /// <summary>Whether the review at <see cref="ReviewAt"/> has been asked for.</summary>
     public bool ReviewAsked { get; init; }
+
+    /// <summary>Whether an instant lies in the pause; never where it ends at its start or before.</summary>
+    public bool Contains(Instant at) => StartsAt <= at && !(EndsAt <= at);
 }
 
 /// <summary>Why a resident cannot be visited.</summary>

@@ -99,5 +99,5 @@ public sealed partial record ResidentCare
     }
 
     private static ValueList<Contact> Keep(ValueList<Contact> attempts) =>
-        attempts.Count <= AttemptsKept ? attempts : attempts.Take(AttemptsKept).ToValueList();
+        attempts.Count <= AttemptsKept ? attempts : attempts.TakeLast(AttemptsKept).ToValueList();
 }

@@ -47,7 +47,7 @@ public sealed partial record ResidentCare
     /// <summary>The newest contact in which the resident was seen or spoken to, by (occurred, visit); <see langword="null"/> before the first.</summary>
     public Contact? LastSeen { get; init; }
 
-    /// <summary>The unanswered attempts since <see cref="LastSeen"/>, by (occurred, visit); the first <see cref="AttemptsKept"/> of them.</summary>
+    /// <summary>The unanswered attempts since <see cref="LastSeen"/>, by (occurred, visit); the newest <see cref="AttemptsKept"/> of them.</summary>
     public ValueList<Contact> Attempts { get; init; }
 
     /// <summary>How each duty stands, by duty.</summary>

@@ -101,11 +101,11 @@ internal sealed class ExpectedFacts
         return null;
     }
 
-    private bool IsPaused(Instant at) => _facts.Pauses.Any(pause => pause.StartsAt <= at && !(pause.EndsAt <= at));
+    private bool IsPaused(Instant at) => _facts.Pauses.Any(pause => pause.Contains(at));
 
     private Instant? PauseEnd(Instant at)
     {
-        var ends = _facts.Pauses.Where(pause => pause.StartsAt <= at && !(pause.EndsAt <= at)).Select(pause => pause.EndsAt).ToList();
+        var ends = _facts.Pauses.Where(pause => pause.Contains(at)).Select(pause => pause.EndsAt).ToList();
         return ends.Contains(null) ? null : ends.Max();
     }
 

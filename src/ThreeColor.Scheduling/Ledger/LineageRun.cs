@@ -79,13 +79,11 @@ internal sealed class LineageRun
             OpensAt = window.OpensAt,
             DueAt = window.DueAt,
             MissedAt = window.MissedAt,
-            Paused = window.DueAt > now && (core.Setting.Presence == Presence.Out || pauses.Any(pause => Holds(pause, window.DueAt))),
+            Paused = window.DueAt > now && (core.Setting.Presence == Presence.Out || pauses.Any(pause => pause.Contains(window.DueAt))),
             Tier = window.Frozen ? window.Tier : core.Setting.Tier,
             Unit = window.Frozen ? window.Unit : core.Setting.Unit,
         };
     }
-
-    private static bool Holds(Pause pause, Instant at) => pause.StartsAt <= at && !(pause.EndsAt <= at);
 
     /// <summary>
     /// Who is covered from an instant on is judged by the terms from then on; not where these are of another kind, which starts

@@ -94,7 +94,7 @@ internal static partial class Migration
 
     private static ValueList<Visits.Contact> Attempts(ValueList<Visits.Contact> contacts) =>
         contacts.Skip(contacts.ToList().FindLastIndex(contact => contact.Seen) + 1)
-            .Take(Residents.ResidentCare.AttemptsKept).ToValueList();
+            .TakeLast(Residents.ResidentCare.AttemptsKept).ToValueList();
 
     // The old rows' pages are given back, and pages get their new size. While others read the file it stays larger; that is all.
     private static void Compact(CareConnection connection)

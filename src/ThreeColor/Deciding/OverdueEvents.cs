@@ -35,11 +35,11 @@ internal static class OverdueEvents
     }
 
     /// <summary>Raises the event of an unanswered door.</summary>
-    public static void DoorUnanswered(CareDraft draft)
-    {
-        if (FindOpen(draft, Cause.ResidentDidNotAnswer) is null)
-            EventStep.Raise(draft, new() { Cause = Cause.ResidentDidNotAnswer, Source = EventSource.NoAnswer });
-    }
+    public static void DoorUnanswered(CareDraft draft) =>
+        EventStep.Raise(draft, new() { Cause = Cause.ResidentDidNotAnswer, Source = EventSource.NoAnswer });
+
+    /// <summary>Whether an event of an unanswered door is open.</summary>
+    public static bool HasDoorUnanswered(CareDraft draft) => FindOpen(draft, Cause.ResidentDidNotAnswer) is not null;
 
     private static void ListAnew(CareDraft draft, CareEvent careEvent, UnmetWindows ground)
     {

@@ -22,8 +22,8 @@ internal static class VisitStep
         RaiseHazard(draft, visit);
         if (visit.Seen && IsQualifying(draft, contact))
             OverdueEvents.ContactMade(draft, visit);
-        else if (!visit.Seen && IsDoorUnanswered(draft))
-            OverdueEvents.DoorUnanswered(draft);
+        else if (!visit.Seen)
+            FollowAttempt(draft);
         return null;
     }
 
@@ -55,7 +55,7 @@ internal static class VisitStep
         if (last is null && past.Since != Instant.MinValue)
             draft.WantHistory(Instant.MinValue);
         var attempts = standing.Where(contact => !contact.Seen && (last is null || ResidentCare.CompareContacts(contact, last) > 0));
-        draft.Write(new CareChange.ContactsRecounted(last, attempts.Take(ResidentCare.AttemptsKept).ToValueList()));
+        draft.Write(new CareChange.ContactsRecounted(last, attempts.TakeLast(ResidentCare.AttemptsKept).ToValueList()));
     }
 
     // A scan that is not genuine, or of another door, is kept as the worker's word alone.
@@ -68,10 +68,22 @@ internal static class VisitStep
         return evidence with { Method = EvidenceMethod.Statement };
     }
 
-    private static bool IsDoorUnanswered(CareDraft draft)
+    // Pauses only take attempts away, so the past is read only where there are enough without them; those that are over stand there alone.
+    private static void FollowAttempt(CareDraft draft)
+    {
+        if (OverdueEvents.HasDoorUnanswered(draft) || !AreEnough(draft, []))
+            return;
+        var first = draft.Care.Attempts[0].OccurredAt;
+        if (draft.Context.History is not { } past || past.Since > first)
+            draft.WantHistory(first);
+        else if (AreEnough(draft, past.Pauses))
+            OverdueEvents.DoorUnanswered(draft);
+    }
+
+    private static bool AreEnough(CareDraft draft, ValueList<Pause> pauses)
     {
         foreach (var window in draft.Care.PendingWindows)
-            if (Attempts.FindCompleting(window, draft.Care.Attempts, draft.Context.Policy.Scheduling, draft.Now) is not null)
+            if (Attempts.FindCompleting(window, draft.Care.Attempts, pauses, draft.Context.Policy.Scheduling, draft.Now) is not null)
                 return true;
         return false;
     }

@@ -21,7 +21,7 @@ public class OtherTimelineTests
         Assert.Equal(story.At("2023-01-03 11:00"), Find("2023-01-03 11:00")!.OccurredAt);
         Assert.Equal(["01-04 Overdue"], story.Lines("2023-01-04"));
 
-        Visits.Contact? Find(string now) => Attempts.FindCompleting(story.Last(now), story.Facts.Contacts, story.Policy, story.At(now));
+        Visits.Contact? Find(string now) => Attempts.FindCompleting(story.Last(now), story.Facts.Contacts, story.Facts.Pauses, story.Policy, story.At(now));
     }
 
     [Fact]
