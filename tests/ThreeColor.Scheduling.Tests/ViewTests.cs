@@ -73,7 +73,7 @@ public class ViewTests
         var story = Yellow.Pause("2023-01-03 08:00", "2023-01-04 08:00")
             .Contact("2023-01-03 07:59", seen: false).Contact("2023-01-03 08:00", seen: false).Contact("2023-01-04 08:00", seen: false);
         Assert.Null(Find(story, "2023-01-03 08:00"));
-        Assert.Equal("v3", Find(story, "2023-01-04 08:00")!.Visit.Value);
+        Assert.Equal("v4", Find(story, "2023-01-04 08:00")!.Visit.Value);
     }
 
     [Fact]
