@@ -34,7 +34,7 @@ public class FoldBenchmarks
     };
 
     private static readonly DutyTerms Terms = new(Rule.Id, Rule, false, Policy, null);
-    private static readonly RollingKind Kind = new();
+    private static readonly RollingFold Kind = new();
     private readonly ClosedWindows<RollingState> _closed = new();
     private readonly RollingState _state = Pending();
     private readonly DutyFact _contact = ContactAt(Enrolled + Duration.FromDays(2));

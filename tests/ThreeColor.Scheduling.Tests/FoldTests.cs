@@ -13,12 +13,12 @@ public class FoldTests
     [Fact]
     public void Fold_ContactIntoRollingDuty_AllocatesNothing()
     {
-        var kind = new RollingKind();
+        var kind = new RollingFold();
         var policy = Red.Policy;
         var terms = new DutyTerms(Story.Visit, policy.FindDuty(Story.Visit)!, false, policy, null);
         var text = new StateReader(Red.Duties(Red.At("2023-01-02")).First(duty => duty.Duty == Story.Visit).State);
         text.Word();
-        var (state, closed) = (kind.Read(text), new ClosedWindows<RollingState>());
+        var (state, closed) = (RollingState.Read(text), new ClosedWindows<RollingState>());
         var contact = Red.Contact("2023-01-03 09:00").Facts.Contacts[^1];
         var fact = new DutyFact(new(contact.OccurredAt, FactPhase.Contact, contact.Visit)) { Contact = contact };
         long allocated = 0;

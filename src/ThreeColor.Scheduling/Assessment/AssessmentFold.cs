@@ -1,15 +1,32 @@
 using NodaTime;
 using ThreeColor.Calendars;
 using ThreeColor.Duties;
+using ThreeColor.PolicyText;
+using ThreeColor.Scheduling.Expected;
 using ThreeColor.Scheduling.Folding;
+using ThreeColor.Scheduling.Reading.Parts;
 
 namespace ThreeColor.Scheduling.Assessment;
 
 /// <summary>Folds the facts of an assessment: owed from registration on while undecided; once overdue it stays so until contact.</summary>
-internal static class AssessmentFold
+internal sealed class AssessmentFold : DutyKind<AssessmentState>
 {
+    public override string Word => "assessment";
+
+    public override bool Owns(DutyRule rule) => rule is DutyRule.Assessment;
+
+    public override int Count(ExpectedFacts facts) => AssessmentCount.Of(facts);
+
+    public override DutyDraft? Read(Id<Duty> id, ObjectReader reader, DutyParts parts) => AssessmentReader.Read(id, reader, parts);
+
+    /// <summary>An assessment covers everybody as soon as there is one.</summary>
+    protected override AssessmentState New(in DutyCore core, DutyTerms terms) => new()
+    {
+        Core = core with { Setting = core.Setting with { Presence = terms.Retired ? core.Setting.Presence : Presence.In } },
+    };
+
     /// <summary>Time: a window opens, falls away by a decision before its due, or is excused at it.</summary>
-    public static bool Step(ref AssessmentState state, in FactKey until, DutyTerms terms, ClosedWindows closed)
+    protected override bool Step(ref AssessmentState state, in FactKey until, DutyTerms terms, ClosedWindows closed)
     {
         if (state.Core.Window is not { } window)
             return Opens(ref state, until, terms);
@@ -28,7 +45,7 @@ internal static class AssessmentFold
         return true;
     }
 
-    public static AssessmentState Apply(in AssessmentState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed) =>
+    protected override AssessmentState Apply(in AssessmentState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed) =>
         fact.Key.Phase switch
         {
             FactPhase.Contact => Meet(state, fact, terms, closed),

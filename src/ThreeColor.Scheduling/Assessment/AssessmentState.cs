@@ -4,8 +4,10 @@ using ThreeColor.Scheduling.Folding;
 namespace ThreeColor.Scheduling.Assessment;
 
 /// <summary>How an assessment stands.</summary>
-internal readonly record struct AssessmentState
+internal readonly record struct AssessmentState : IDutyState<AssessmentState>
 {
+    public static string Mark => "a1";
+
     public DutyCore Core { get; init; }
 
     /// <summary>When a window opens next, where one comes to be owed.</summary>
@@ -25,4 +27,21 @@ internal readonly record struct AssessmentState
     /// <summary>Whether somebody undecided is owed a window that is not open.</summary>
     public bool IsReady =>
         Core is { Window: null, Waits: false, Setting: { Registered: true, IsUndecided: true, Presence: Presence.In } };
+
+    public Instant? OpensAt => ReadyAt;
+
+    public static AssessmentState Read(StateReader text) => new()
+    {
+        Core = text.Core(),
+        ReadyAt = text.Moment(),
+        Opener = text.Date(),
+        DecidedAt = text.Moment(),
+    };
+
+    public void Write(StateWriter text)
+    {
+        text.Add(ReadyAt);
+        text.Add(Opener);
+        text.Add(DecidedAt);
+    }
 }

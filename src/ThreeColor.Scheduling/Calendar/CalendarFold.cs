@@ -1,23 +1,26 @@
 using NodaTime;
 using ThreeColor.Calendars;
 using ThreeColor.Duties;
+using ThreeColor.PolicyText;
+using ThreeColor.Scheduling.Expected;
 using ThreeColor.Scheduling.Folding;
+using ThreeColor.Scheduling.Reading.Parts;
 
 namespace ThreeColor.Scheduling.Calendar;
 
 /// <summary>Folds the facts of a calendar duty, block by block: met, or missed at its end (DESIGN section 4).</summary>
-internal static class CalendarFold
+internal sealed class CalendarFold : DutyKind<CalendarState>
 {
-    /// <summary>The first week that begins at an instant or after it.</summary>
-    public static Instant FirstWeekFrom(Instant at, DayCalendar days)
-    {
-        var week = days.WeekOf(days.DayOf(at));
-        var start = days.StartOf(week);
-        return start < at ? days.StartOf(week.PlusDays(7)) : start;
-    }
+    public override string Word => "calendar";
+
+    public override bool Owns(DutyRule rule) => rule is DutyRule.Calendar;
+
+    public override int Count(ExpectedFacts facts) => CalendarCount.Of(facts);
+
+    public override DutyDraft? Read(Id<Duty> id, ObjectReader reader, DutyParts parts) => CalendarReader.Read(id, reader, parts);
 
     /// <summary>Time: a block begins; at its end it is excused in an off-time, else missed.</summary>
-    public static bool Step(ref CalendarState state, in FactKey until, DutyTerms terms, ClosedWindows closed)
+    protected override bool Step(ref CalendarState state, in FactKey until, DutyTerms terms, ClosedWindows closed)
     {
         if ((state.Core.Window?.DueAt ?? state.NextAt) is not { } at || !new FactKey(at, FactPhase.Time).IsBefore(until))
             return false;
@@ -25,7 +28,7 @@ internal static class CalendarFold
         return true;
     }
 
-    public static CalendarState Apply(in CalendarState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed) =>
+    protected override CalendarState Apply(in CalendarState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed) =>
         fact.Key.Phase switch
         {
             FactPhase.Contact => Count(state, fact, terms, closed),
@@ -36,6 +39,14 @@ internal static class CalendarFold
             FactPhase.Registration => state with { Core = CoreFold.Registration(state.Core, fact) },
             _ => state,
         };
+
+    /// <summary>The first week that begins at an instant or after it.</summary>
+    private static Instant FirstWeekFrom(Instant at, DayCalendar days)
+    {
+        var week = days.WeekOf(days.DayOf(at));
+        var start = days.StartOf(week);
+        return start < at ? days.StartOf(week.PlusDays(7)) : start;
+    }
 
     private static CalendarState Begin(in CalendarState state, Instant start, DutyTerms terms)
     {

@@ -5,8 +5,10 @@ using ThreeColor.Visits;
 namespace ThreeColor.Scheduling.Calendar;
 
 /// <summary>How a calendar duty stands.</summary>
-internal readonly record struct CalendarState
+internal readonly record struct CalendarState : IDutyState<CalendarState>
 {
+    public static string Mark => "c1";
+
     public DutyCore Core { get; init; }
 
     /// <summary>When the next block begins, where none is pending and one is to come.</summary>
@@ -17,4 +19,21 @@ internal readonly record struct CalendarState
 
     /// <summary>The last of them.</summary>
     public Id<Visit> Last { get; init; }
+
+    public Instant? OpensAt => Core.Window is null ? NextAt : null;
+
+    public static CalendarState Read(StateReader text) => new()
+    {
+        Core = text.Core(),
+        NextAt = text.Moment(),
+        Count = text.Number(int.MaxValue),
+        Last = text.IdOf<Visit>() ?? default,
+    };
+
+    public void Write(StateWriter text)
+    {
+        text.Add(NextAt);
+        text.Add(Count);
+        text.Add(Last);
+    }
 }

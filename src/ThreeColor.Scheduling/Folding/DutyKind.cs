@@ -1,4 +1,3 @@
-using NodaTime;
 using ThreeColor.Duties;
 using ThreeColor.PolicyText;
 using ThreeColor.Scheduling.Expected;
@@ -12,7 +11,7 @@ internal abstract class DutyKind
     /// <summary>The word of the policy for it.</summary>
     public abstract string Word { get; }
 
-    /// <summary>What its states begin with: a letter and the version of their form.</summary>
+    /// <summary>What the text of its states begins with.</summary>
     public abstract string Mark { get; }
 
     public abstract bool Owns(DutyRule rule);
@@ -31,32 +30,15 @@ internal abstract class DutyKind
 }
 
 /// <summary>A kind of duty as a fold of its state.</summary>
-/// <typeparam name="TState">The state.</typeparam>
+/// <typeparam name="TState">How it stands.</typeparam>
 internal abstract class DutyKind<TState> : DutyKind
-    where TState : struct
+    where TState : struct, IDutyState<TState>
 {
-    public abstract TState New(in DutyCore core, DutyTerms terms);
+    public sealed override string Mark => TState.Mark;
 
-    public abstract DutyCore CoreOf(in TState state);
+    public sealed override DutyRun Begin(in DutyCore core, DutyTerms terms) => new DutyRun<TState>(this, New(core, terms));
 
-    public abstract TState With(in TState state, in DutyCore core);
-
-    /// <summary>The next thing that time does before a place in the order, if there is one.</summary>
-    public abstract bool Step(ref TState state, in FactKey until, DutyTerms terms, ClosedWindows closed);
-
-    /// <summary>What a fact does, once time has done its work before it.</summary>
-    public abstract TState Apply(in TState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed);
-
-    public abstract TState Read(StateReader text);
-
-    public abstract void Write(in TState state, StateWriter text);
-
-    /// <summary>When a window opens by itself, where none is pending.</summary>
-    public virtual Instant? OpensAt(in TState state) => null;
-
-    public override DutyRun Begin(in DutyCore core, DutyTerms terms) => new DutyRun<TState>(this, New(core, terms));
-
-    public override DutyRun Resume(StateReader text) => new DutyRun<TState>(this, Read(text)) { ReadFrom = text.Text };
+    public sealed override DutyRun Resume(StateReader text) => new DutyRun<TState>(this, TState.Read(text)) { ReadFrom = text.Text };
 
     /// <summary>(state, dated fact, terms) → (state, closed windows).</summary>
     public TState Fold(TState state, in DutyFact fact, DutyTerms terms, ClosedWindows<TState> closed)
@@ -73,4 +55,12 @@ internal abstract class DutyKind<TState> : DutyKind
         while (Step(ref state, until, terms, closed))
             closed.Stamp(state);
     }
+
+    protected virtual TState New(in DutyCore core, DutyTerms terms) => new() { Core = core };
+
+    /// <summary>The next thing that time does before a place in the order, if there is one.</summary>
+    protected abstract bool Step(ref TState state, in FactKey until, DutyTerms terms, ClosedWindows closed);
+
+    /// <summary>What a fact does, once time has done its work before it.</summary>
+    protected abstract TState Apply(in TState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed);
 }

@@ -27,7 +27,7 @@ internal abstract class DutyRun
 }
 
 internal sealed class DutyRun<TState>(DutyKind<TState> kind, TState state) : DutyRun
-    where TState : struct
+    where TState : struct, IDutyState<TState>
 {
     private readonly ClosedWindows<TState> _closed = new();
     private readonly TState _start = state;
@@ -35,9 +35,9 @@ internal sealed class DutyRun<TState>(DutyKind<TState> kind, TState state) : Dut
 
     public override DutyKind Kind => kind;
 
-    public override DutyCore Core => kind.CoreOf(_state);
+    public override DutyCore Core => _state.Core;
 
-    public override Instant? OpensAt => kind.OpensAt(_state);
+    public override Instant? OpensAt => _state.OpensAt;
 
     public override void Fold(in DutyFact fact, DutyTerms terms, List<Window> ended)
     {
@@ -61,11 +61,11 @@ internal sealed class DutyRun<TState>(DutyKind<TState> kind, TState state) : Dut
         _closed.Clear();
     }
 
-    private string Format(in TState state)
+    private static string Format(in TState state)
     {
-        var text = new StateWriter(kind.Mark);
-        text.Add(kind.CoreOf(state));
-        kind.Write(state, text);
+        var text = new StateWriter(TState.Mark);
+        text.Add(state.Core);
+        state.Write(text);
         return text.ToString();
     }
 }

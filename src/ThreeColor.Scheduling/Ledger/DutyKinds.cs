@@ -8,7 +8,7 @@ namespace ThreeColor.Scheduling.Ledger;
 /// <summary>The kinds of duty: the one list a new kind is added to.</summary>
 internal static class DutyKinds
 {
-    public static IReadOnlyList<DutyKind> All { get; } = [new RollingKind(), new CalendarKind(), new AssessmentKind()];
+    public static IReadOnlyList<DutyKind> All { get; } = [new RollingFold(), new CalendarFold(), new AssessmentFold()];
 
     public static DutyKind Of(DutyRule rule)
     {

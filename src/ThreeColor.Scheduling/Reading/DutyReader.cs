@@ -11,9 +11,9 @@ internal sealed class DutyReader(PolicyFrame frame, FaultList faults)
 {
     private static readonly ValueList<string> Kinds = DutyKinds.All.Select(kind => kind.Word).ToValueList();
     private static readonly ValueList<string> KindsToCome = ["schedule", "silence"];
-    private static readonly DutyDraftValidator Validator = new();
 
     private readonly DutyParts _parts = new(frame, faults);
+    private readonly DutyDraftCheck _check = new(faults);
 
     public DutyDraft? Read(LocatedNode node)
     {
@@ -24,10 +24,8 @@ internal sealed class DutyReader(PolicyFrame frame, FaultList faults)
             return null;
         var draft = DutyKinds.All[kind].Read(id.Value, reader, _parts);
         reader.Done();
-        if (draft is null)
-            return null;
-        foreach (var failure in Validator.Validate(draft).Errors)
-            faults.Add((Fault)failure.CustomState);
+        if (draft is not null)
+            _check.Report(draft);
         return draft;
     }
 }

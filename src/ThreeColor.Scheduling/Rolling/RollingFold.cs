@@ -1,16 +1,27 @@
 using NodaTime;
 using ThreeColor.Calendars;
 using ThreeColor.Duties;
+using ThreeColor.PolicyText;
+using ThreeColor.Scheduling.Expected;
 using ThreeColor.Scheduling.Folding;
+using ThreeColor.Scheduling.Reading.Parts;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Scheduling.Rolling;
 
 /// <summary>Folds the facts of a rolling duty (DESIGN section 4, "Arithmetic" and "Tier change").</summary>
-internal static class RollingFold
+internal sealed class RollingFold : DutyKind<RollingState>
 {
+    public override string Word => "rolling";
+
+    public override bool Owns(DutyRule rule) => rule is DutyRule.Rolling;
+
+    public override int Count(ExpectedFacts facts) => RollingCount.Of(facts);
+
+    public override DutyDraft? Read(Id<Duty> id, ObjectReader reader, DutyParts parts) => RollingReader.Read(id, reader, parts);
+
     /// <summary>Time: a due in an off-time excuses; the due after it misses, and opens the next window, overdue.</summary>
-    public static bool Step(ref RollingState state, in FactKey until, DutyTerms terms, ClosedWindows closed)
+    protected override bool Step(ref RollingState state, in FactKey until, DutyTerms terms, ClosedWindows closed)
     {
         ref readonly var held = ref state.CoreInPlace;
         return held.IsOpen && held.OpenInPlace.DueAt <= until.At && PassDue(ref state, until, terms, closed);
@@ -35,7 +46,7 @@ internal static class RollingFold
     }
 
     /// <summary>What a fact does; a contact goes first and apart, for a frame with room for all the others costs more than it does.</summary>
-    public static RollingState Apply(in RollingState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed) =>
+    protected override RollingState Apply(in RollingState state, in DutyFact fact, DutyTerms terms, ClosedWindows closed) =>
         fact.Key.Phase == FactPhase.Contact ? Meet(state, fact, terms, closed) : Change(state, fact, terms);
 
     private static RollingState Change(in RollingState state, in DutyFact fact, DutyTerms terms) =>
@@ -52,7 +63,7 @@ internal static class RollingFold
     /// <summary>
     /// A window under a cadence from an instant; the dues of a skipped day fall together, and a window without length is none.
     /// </summary>
-    public static RollingState Open(in RollingState state, in DutyCore core, in DutyFact fact, LocalDate anchor, DayCalendar days)
+    private static RollingState Open(in RollingState state, in DutyCore core, in DutyFact fact, LocalDate anchor, DayCalendar days)
     {
         var (due, next, missed) = Dates(anchor, state.Every!, days);
         return state with

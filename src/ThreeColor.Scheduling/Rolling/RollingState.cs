@@ -6,9 +6,11 @@ using ThreeColor.Tiers;
 namespace ThreeColor.Scheduling.Rolling;
 
 /// <summary>How a rolling duty stands.</summary>
-internal readonly record struct RollingState
+internal readonly record struct RollingState : IDutyState<RollingState>
 {
     private readonly DutyCore _core;
+
+    public static string Mark => "r1";
 
     public DutyCore Core { get => _core; init => _core = value; }
 
@@ -38,6 +40,45 @@ internal readonly record struct RollingState
     public ValueList<TierDue> Earliest { get; init; }
 
     public DueSequence Dues => new(Base, Every!);
+
+    /// <summary>Never: it opens with an enrolment, a contact, a miss or the end of an off-time.</summary>
+    public Instant? OpensAt => null;
+
+    public static RollingState Read(StateReader text)
+    {
+        var state = new RollingState { Core = text.Core() };
+        if (text.IdOf<Tier>() is not { } owed)
+            return state;
+        state = state with
+        {
+            Owed = owed,
+            Every = text.Cadence(),
+            Anchor = text.Date() ?? default,
+            Base = text.Date() ?? default,
+            Next = text.Number(int.MaxValue),
+        };
+        var earliest = new TierDue[text.Number(byte.MaxValue)];
+        for (var i = 0; i < earliest.Length; i++)
+            earliest[i] = new(text.IdOf<Tier>() ?? default, text.MomentOrStart());
+        return state with { Earliest = [.. earliest] };
+    }
+
+    public void Write(StateWriter text)
+    {
+        text.Add(Owed);
+        if (Owed.IsDefault)
+            return;
+        text.Add(Every);
+        text.Add((LocalDate?)Anchor);
+        text.Add((LocalDate?)Base);
+        text.Add(Next);
+        text.Add(Earliest.Count);
+        foreach (var (tier, due) in Earliest)
+        {
+            text.Add(tier);
+            text.Add((Instant?)due);
+        }
+    }
 
     /// <summary>The state that remembers its due under its tier; nothing is kept while only one tier has been.</summary>
     public RollingState Remember()
