@@ -27,7 +27,7 @@ public sealed record FaultKind
     /// <summary>What to do about it.</summary>
     public LocalizedText Remedy { get; }
 
-    /// <summary>What kind of obstacle it is where something is refused for it.</summary>
+    /// <summary>The kind of obstacle that a refusal for this fault is; <see cref="RefusalKind.Invalid"/> by default.</summary>
     public RefusalKind Obstacle { get; private init; } = RefusalKind.Invalid;
 
     /// <summary>Declares a kind.</summary>
@@ -41,11 +41,11 @@ public sealed record FaultKind
         string code, string english, string englishRemedy, string chinese, string chineseRemedy, [CallerMemberName] string member = "") =>
         new(code, Kebab(member), LocalizedText.Of(chinese, english), LocalizedText.Of(chineseRemedy, englishRemedy));
 
-    /// <summary>A refusal for this kind: something asked for was not done.</summary>
+    /// <summary>Makes a refusal for this fault: something asked for was not done.</summary>
     public Refusal Refuse(params ReadOnlySpan<object> arguments) =>
         new(Code, Fill(Message, CultureInfo.InvariantCulture, arguments), Fill(Remedy, CultureInfo.InvariantCulture, arguments)) { Kind = Obstacle };
 
-    /// <summary>The same kind, where refusing for it is of another kind than <see cref="RefusalKind.Invalid"/>.</summary>
+    /// <summary>The same fault, whose refusals are another kind of obstacle.</summary>
     public FaultKind As(RefusalKind obstacle) => new(Code, Name, Message, Remedy) { Obstacle = obstacle };
 
     private static string Kebab(string member)
@@ -56,7 +56,7 @@ public sealed record FaultKind
         return name.ToString();
     }
 
-    /// <summary>A text of a fault with <c>{0}</c>… filled in, in every language.</summary>
+    /// <summary>Fills <c>{0}</c>… in the text of a fault, in every language.</summary>
     /// <param name="text">The text.</param>
     /// <param name="names">How arguments are written.</param>
     /// <param name="arguments">The names and values of the case.</param>

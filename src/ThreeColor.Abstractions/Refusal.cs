@@ -6,7 +6,7 @@ namespace ThreeColor;
 /// <param name="Remedy">What to do about it.</param>
 public sealed record Refusal(string Code, LocalizedText Message, LocalizedText Remedy)
 {
-    /// <summary>What kind of obstacle it is, for hosts that answer by kind.</summary>
+    /// <summary>The kind of obstacle, for hosts that answer by kind.</summary>
     public RefusalKind Kind { get; init; } = RefusalKind.Invalid;
 
     /// <summary>Code, message and remedy in English.</summary>
@@ -19,15 +19,15 @@ public enum RefusalKind
     /// <summary>What was asked for cannot be right; asking again as it is will not help.</summary>
     Invalid = 1,
 
-    /// <summary>What it is about is not there.</summary>
+    /// <summary>Something that the request names does not exist.</summary>
     NotFound = 2,
 
-    /// <summary>Whoever asks may not.</summary>
+    /// <summary>Whoever asks is not allowed to.</summary>
     Forbidden = 3,
 
-    /// <summary>It does not fit what is there by now: look again and decide anew.</summary>
+    /// <summary>The request does not fit what is there by now: look again and decide anew.</summary>
     Conflict = 4,
 
-    /// <summary>It is not possible at present, and may be later.</summary>
+    /// <summary>The request cannot be met at present, and may be later.</summary>
     NotNow = 5,
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using ThreeColor.Ports;
 using ThreeColor.Residents;
+using ThreeColor.Storage.Sqlite.Database;
 
 namespace ThreeColor.Storage.Sqlite;
 

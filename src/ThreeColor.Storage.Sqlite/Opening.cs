@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using ThreeColor.Ports;
 using ThreeColor.Storage.Sqlite.Database;
+using ThreeColor.Storage.Sqlite.Migrations;
 
 namespace ThreeColor.Storage.Sqlite;
 
@@ -39,7 +40,7 @@ internal static class Opening
             Migration.Run(connection);
         }
 
-        connection.SetUpWriter(options.Durability);
+        connection.SetUpWriter(survivesPowerLoss: options.Durability == Durability.Full);
     }
 
     private static void Begin(CareConnection connection, SqliteCareStoreOptions options, WriterLock writerLock)

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using ThreeColor.Ports;
+using ThreeColor.Storage.Sqlite.Database;
 
 namespace ThreeColor.Storage.Sqlite;
 

@@ -3,6 +3,7 @@ using ThreeColor.Duties;
 using ThreeColor.Events;
 using ThreeColor.Ports;
 using ThreeColor.Residents;
+using ThreeColor.Storage.Sqlite.Database;
 using ThreeColor.Storage.Sqlite.Rows;
 using ThreeColor.Visits;
 

@@ -39,8 +39,11 @@ public sealed partial class SqliteCareStore : ICareStore, IDisposable, IAsyncDis
         _rows = new(connection);
         _commits = new(_rows);
         _writerLock = writerLock;
-        _writer = new(connection, writerLock, _rows.Forget);
-        _readers = new(() => new(CareConnection.ToRead(connection.Path, busyTimeout)), session => session.Rows.Connection);
+        _writer = new(connection, writerLock, typeof(SqliteCareStore), _rows.Forget);
+        _readers = new(
+            typeof(SqliteCareStore),
+            () => new(CareConnection.ToRead(connection.Path, busyTimeout)),
+            session => session.Rows.Connection);
     }
 
     /// <summary>Opens a database; one of schema version 2 is brought up to date first.</summary>

@@ -12,7 +12,7 @@ public sealed partial class CareEngine
 {
     private const int AdoptionAttempts = 8;
 
-    /// <summary>What would become of everybody if a policy were adopted now: a dry run.</summary>
+    /// <summary>Counts what would change for residents if a policy were adopted now: a dry run.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="actor">Who asks: whoever holds the post of last resort, for supervision.</param>
     /// <param name="cancellationToken">Cancels between pages of residents.</param>

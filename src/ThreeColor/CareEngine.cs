@@ -7,9 +7,9 @@ using ThreeColor.Running;
 
 namespace ThreeColor;
 
-/// <summary>The engine of a care programme: takes commands, works off what is due, sends messages and answers questions, over the ports of a host.</summary>
+/// <summary>The engine of a care programme: takes commands, works off what is due, sends messages and answers questions.</summary>
 /// <remarks>
-/// Safe for concurrent use; any number of engines may run over one store (DESIGN section 6). One resident's trouble is that resident's: it is
+/// It works over the ports of a host. Safe for concurrent use; any number of engines may run over one store (DESIGN section 6). One resident's trouble is that resident's: it is
 /// recorded, shown by <see cref="TroublesAsync"/> and told to the post of last resort, and everybody else is served.
 /// </remarks>
 public sealed partial class CareEngine
@@ -55,15 +55,15 @@ public sealed partial class CareEngine
     /// <exception cref="CareStartException">It cannot start; the exception says all that stands in the way.</exception>
     public Task<ValueList<Refusal>> StartAsync(CancellationToken cancellationToken = default) => _start.RunAsync(cancellationToken);
 
-    /// <summary>Does one thing.</summary>
-    /// <param name="command">What, to whom, by whom.</param>
+    /// <summary>Carries out one command.</summary>
+    /// <param name="command">The command.</param>
     /// <param name="cancellationToken">Cancels before the commit.</param>
     /// <exception cref="CareStartException">The engine cannot start.</exception>
     public async Task<CareResult> ExecuteAsync(CareCommand command, CancellationToken cancellationToken = default) =>
         (await ExecuteManyAsync([command], cancellationToken).ConfigureAwait(false))[0];
 
-    /// <summary>Does many things; those of one resident in the given order, each whole or not at all.</summary>
-    /// <param name="commands">What, to whom, by whom.</param>
+    /// <summary>Carries out many commands; those of one resident in the given order, each whole or not at all.</summary>
+    /// <param name="commands">The commands.</param>
     /// <param name="cancellationToken">Cancels between commits.</param>
     /// <returns>One result for each command, in order.</returns>
     /// <exception cref="CareStartException">The engine cannot start.</exception>

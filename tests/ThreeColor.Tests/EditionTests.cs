@@ -4,6 +4,7 @@ using ThreeColor.Commands;
 using ThreeColor.Duties;
 using ThreeColor.Events;
 using ThreeColor.Policies;
+using ThreeColor.Running;
 using static ThreeColor.Tests.World;
 
 namespace ThreeColor.Tests;

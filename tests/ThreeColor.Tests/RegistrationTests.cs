@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.Testing;
 using ThreeColor.InMemory;
 using ThreeColor.Ports;
+using ThreeColor.Running;
 using ThreeColor.Security;
 
 namespace ThreeColor.Tests;

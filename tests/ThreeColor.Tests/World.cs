@@ -10,6 +10,7 @@ using ThreeColor.Organisation;
 using ThreeColor.Policies;
 using ThreeColor.Ports;
 using ThreeColor.Residents;
+using ThreeColor.Running;
 using ThreeColor.Security;
 using ThreeColor.Visits;
 

@@ -7,7 +7,7 @@ public static class DateArithmetic
 {
     private const int LastYear = 9998;
 
-    /// <summary>The date a period after another; <see langword="null"/> beyond the end of the calendar, which no instant reaches.</summary>
+    /// <summary>The date that lies a period after another; <see langword="null"/> beyond the end of the calendar, which no instant reaches.</summary>
     /// <param name="date">The date to count from.</param>
     /// <param name="period">A period of one unit.</param>
     public static LocalDate? Plus(LocalDate date, Period period)

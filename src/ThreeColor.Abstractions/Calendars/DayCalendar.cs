@@ -13,7 +13,7 @@ public sealed record DayCalendar
     /// <summary>No zone moves its clocks by more than a day, so only a change as recent as this can displace a cut-off.</summary>
     private static readonly Duration Displacement = Duration.FromHours(49);
 
-    /// <summary>A calendar.</summary>
+    /// <summary>Makes a calendar.</summary>
     /// <param name="zone">The zone days are counted in.</param>
     /// <param name="cutOff">The time of day at which a day begins.</param>
     /// <param name="weekStart">The first day of a week.</param>
@@ -37,7 +37,8 @@ public sealed record DayCalendar
     /// <summary>The first day of a week.</summary>
     public IsoDayOfWeek WeekStart { get; }
 
-    /// <summary>When a day begins: in a gap of the clocks at its first existing instant, in an overlap at the first of the two.</summary>
+    /// <summary>The instant at which a day begins.</summary>
+    /// <remarks>In a gap of the clocks that is the first instant that exists, in an overlap the first of the two.</remarks>
     /// <param name="date">The day.</param>
     public Instant StartOf(LocalDate date) => LocalTimes.InstantOf(date + CutOff, Zone);
 

@@ -21,13 +21,14 @@ public sealed record ServiceClock
         Zone = zone;
     }
 
-    /// <summary>When services begin each day.</summary>
+    /// <summary>The time of day at which services begin.</summary>
     public LocalTime From { get; internal init; }
 
-    /// <summary>When services end, exclusive; on the next day where it is not after <see cref="From"/>; equal means round the clock.</summary>
+    /// <summary>The time of day at which services end, exclusive; on the next day where it is not after <see cref="From"/>.</summary>
+    /// <remarks>Equal to <see cref="From"/>, services run round the clock.</remarks>
     public LocalTime To { get; internal init; }
 
-    /// <summary>The zone of both.</summary>
+    /// <summary>The time zone of <see cref="From"/> and <see cref="To"/>.</summary>
     public DateTimeZone Zone { get; internal init; }
 
     /// <summary>The days on which no services begin, in ascending order; those of the evening before still run past midnight.</summary>
@@ -39,9 +40,10 @@ public sealed record ServiceClock
 
     private bool RunsAlways => From == To && Holidays.IsEmpty;
 
-    /// <summary>The first instant by which so much time has passed on a clock. A later start never gives an earlier end.</summary>
-    /// <param name="start">From when.</param>
-    /// <param name="amount">How much; zero or more.</param>
+    /// <summary>The first instant by which an amount of time has passed on a clock.</summary>
+    /// <remarks>A later start never gives an earlier end.</remarks>
+    /// <param name="start">The instant to measure from.</param>
+    /// <param name="amount">The amount of time; zero or more.</param>
     /// <param name="clock">Which hours count.</param>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
     /// <exception cref="InvalidOperationException">Services run too little to fill the amount within 50 years.</exception>

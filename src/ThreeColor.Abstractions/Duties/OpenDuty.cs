@@ -11,9 +11,9 @@ public sealed record OpenDuty
     /// <summary>The pending window; <see langword="null"/> between blocks, during a pause that excused one, and out of care.</summary>
     public Window? Pending { get; init; }
 
-    /// <summary>What the duty's kind goes on from, in its own form (at most a few dozen characters).</summary>
+    /// <summary>The state from which the duty goes on, in the form of its kind (at most a few dozen characters).</summary>
     public required string State { get; init; }
 
-    /// <summary>The due that its worker was reminded of last; <see langword="null"/> where nobody was.</summary>
+    /// <summary>The due of which the worker was last reminded; <see langword="null"/> where nobody was.</summary>
     public Instant? RemindedOf { get; init; }
 }

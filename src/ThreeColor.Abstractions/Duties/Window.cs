@@ -25,10 +25,10 @@ public sealed record Window
     /// <summary>The first overdue instant, exclusive: a contact before it is in time.</summary>
     public required Instant DueAt { get; init; }
 
-    /// <summary>While pending, the instant at which it is missed if no contact comes; <see langword="null"/> where it stays overdue until contact.</summary>
+    /// <summary>The instant at which a pending window is missed if no contact comes; <see langword="null"/> where it stays overdue until one does.</summary>
     public Instant? MissedAt { get; init; }
 
-    /// <summary>While pending, whether its due lies in a pause that is known already: nobody is sent, and it will be excused.</summary>
+    /// <summary>Whether the window is pending and its due lies in a pause known already: nobody is sent, and it will be excused.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Paused { get; init; }
 
@@ -47,14 +47,16 @@ public sealed record Window
     /// <summary>The unit it counts under, by the same rule.</summary>
     public required Id<Unit> Unit { get; init; }
 
-    /// <summary>How the duty goes on behind it, in the form of its kind: where a late fact resumes; <see langword="null"/> while it is pending.</summary>
+    /// <summary>The state from which the duty goes on after this window, in the form of its kind; <see langword="null"/> while it is pending.</summary>
+    /// <remarks>A fact that arrives late makes the duty resume from here.</remarks>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Resume { get; init; }
 
     /// <summary>Whether it has not ended.</summary>
     public bool IsPending => Ending is null;
 
-    /// <summary>What the window is at an instant: the one place that says so.</summary>
+    /// <summary>The status of the window at an instant.</summary>
+    /// <remarks>Nothing else tells what is overdue.</remarks>
     public WindowStatus StatusAt(Instant now) => Ending switch
     {
         WindowEnding.Met => WindowStatus.Met,
@@ -68,10 +70,10 @@ public sealed record Window
 /// <summary>How a window ended. The number is stored.</summary>
 public enum WindowEnding
 {
-    /// <summary>By a contact before its due.</summary>
+    /// <summary>Ended by a contact before its due.</summary>
     Met = 1,
 
-    /// <summary>By a contact at or after its due.</summary>
+    /// <summary>Ended by a contact at or after its due.</summary>
     Late = 2,
 
     /// <summary>Its due lay in a pause, or the duty itself fell away before it.</summary>
@@ -84,10 +86,10 @@ public enum WindowEnding
 /// <summary>What a window is on a given instant. The first two are pending, the others final.</summary>
 public enum WindowStatus
 {
-    /// <summary>Open, its due still ahead, or excused as soon as it comes.</summary>
+    /// <summary>Open: its due is still ahead, or lies in a known pause, which will excuse it.</summary>
     NotYetDue = 0,
 
-    /// <summary>Open, its due has passed.</summary>
+    /// <summary>Open: its due has passed.</summary>
     Overdue = 1,
 
     /// <summary>Ended by a contact before its due.</summary>

@@ -95,7 +95,8 @@ public sealed record CareEvent
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Whistle> Whistles { get; init; }
 
-    /// <summary>The windows that are its ground, by (duty, number); of a retracted event what would bring it back.</summary>
+    /// <summary>The windows that are the ground of the event, by (duty, number).</summary>
+    /// <remarks>A retracted event keeps those that would bring it back.</remarks>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<ListedWindows> Listed { get; init; }
 
@@ -105,7 +106,7 @@ public sealed record CareEvent
     /// <summary>Whether it is neither closed nor retracted.</summary>
     public bool IsOpen => Stage is not (EventStage.Evaluated or EventStage.Retracted);
 
-    /// <summary>The instants it holds, each to be kept to the microsecond.</summary>
+    /// <summary>Every instant in the event; a store keeps each to the microsecond.</summary>
     [JsonIgnore]
     public IEnumerable<Instant?> Instants =>
     [

@@ -1,6 +1,6 @@
 namespace ThreeColor.Ports;
 
-/// <summary>What somebody must be allowed, from the least to the most.</summary>
+/// <summary>How much somebody must be allowed to do, from the least to the most.</summary>
 public enum AccessLevel
 {
     /// <summary>To bring in records: files, claims, reports.</summary>
@@ -15,6 +15,6 @@ public enum AccessLevel
     /// <summary>To decide over the work of others: overrides, answers to appeals.</summary>
     Supervision = 4,
 
-    /// <summary>To act as the programme itself; no person is.</summary>
+    /// <summary>To act as the programme itself; no person is allowed to.</summary>
     Engine = 5,
 }

@@ -16,19 +16,21 @@ public sealed record CareCommit
     /// <summary>The changes, in order; the state afterwards is that of <see cref="ResidentCare.Replay"/> at the audit row's instant.</summary>
     public required ValueList<CareChange> Changes { get; init; }
 
-    /// <summary>The next instant at which a sweep must look; <see langword="null"/> for never.</summary>
+    /// <summary>The next instant at which a sweep must look at the resident; <see langword="null"/> for never.</summary>
     public required Instant? NextDueAt { get; init; }
 
-    /// <summary>The number of the newest edition that was in force when it was decided; a sweep looks again once a newer one is.</summary>
+    /// <summary>The number of the edition in force when the commit was decided; a sweep looks again once a newer one is in force.</summary>
     public int Edition { get; init; }
 
-    /// <summary>How urgent the resident is when everybody must be looked at again: the rank of the tier, 0 while undecided, the highest out of care.</summary>
+    /// <summary>The resident's place in the order in which a new edition makes sweeps look at everybody, the lowest first.</summary>
+    /// <remarks>It is the rank of the tier, 0 while undecided, and the highest of all out of care.</remarks>
     public int Rank { get; init; }
 
-    /// <summary>The resident's unit and those above it, up to the root, as the directory knows them now; empty where it does not answer, and then the last known stay.</summary>
+    /// <summary>The resident's unit and those above it, up to the root, as the directory knows them now.</summary>
+    /// <remarks>Empty where the directory does not answer; then the units last known stay.</remarks>
     public ValueList<Id<Unit>> Path { get; init; }
 
-    /// <summary>What it adds to the counts of units and tiers.</summary>
+    /// <summary>What the commit adds to the counts of units and tiers.</summary>
     public ValueList<CoverageCounts> Coverage { get; init; }
 
     /// <summary>Messages to send once this is written.</summary>

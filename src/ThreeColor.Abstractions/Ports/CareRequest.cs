@@ -3,19 +3,19 @@ using ThreeColor.Residents;
 
 namespace ThreeColor.Ports;
 
-/// <summary>Asks for one resident.</summary>
-/// <param name="Resident">Whom.</param>
-/// <param name="Command">The command on whose behalf; <see langword="null"/> where there is none to recognise.</param>
+/// <summary>A request to load one resident.</summary>
+/// <param name="Resident">The resident to load.</param>
+/// <param name="Command">The command to recognise, should it be committed already; <see langword="null"/> where there is none.</param>
 public readonly record struct CareRequest(Id<Resident> Resident, Id<Command>? Command)
 {
-    /// <summary>A row of the resident's past that may be there already; <see langword="null"/> where none is looked for.</summary>
+    /// <summary>A row of the resident's past to look for; <see langword="null"/> where none is.</summary>
     public HistoryKey? Key { get; init; }
 
-    /// <summary>From when the past is wanted too, inclusive; <see langword="null"/> where it is not.</summary>
+    /// <summary>The instant, inclusive, from which the resident's past is loaded too; <see langword="null"/> where it is not.</summary>
     public Instant? HistorySince { get; init; }
 }
 
-/// <summary>Names a row of a resident's past.</summary>
+/// <summary>The key of one row of a resident's past.</summary>
 /// <param name="Kind">The kind of row.</param>
 /// <param name="Id">Its id within the resident's file.</param>
 public readonly record struct HistoryKey(HistoryKind Kind, string Id);

@@ -3,7 +3,7 @@ using ThreeColor.Tiers;
 
 namespace ThreeColor.Ports;
 
-/// <summary>Windows of one unit that count under one tier, by what they are: a row of coverage, or what is added to one.</summary>
+/// <summary>Counts of the windows of one unit and tier, by their status: a row of coverage, or what a commit adds to it.</summary>
 /// <param name="Unit">The unit they count under.</param>
 /// <param name="Tier">The tier they count under; <see langword="null"/> outside any.</param>
 public sealed record CoverageCounts(Id<Unit> Unit, Id<Tier>? Tier)
@@ -29,7 +29,7 @@ public sealed record CoverageCounts(Id<Unit> Unit, Id<Tier>? Tier)
     /// <summary>Pending windows that were overdue when they were counted.</summary>
     public long Overdue { get; init; }
 
-    /// <summary>The same counts and others together.</summary>
+    /// <summary>The sum of these counts and others of the same unit and tier.</summary>
     /// <exception cref="ArgumentException">The others are of another unit or tier.</exception>
     public CoverageCounts Add(CoverageCounts other)
     {

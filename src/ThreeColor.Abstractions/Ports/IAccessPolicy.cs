@@ -13,11 +13,11 @@ public interface IAccessPolicy
     ValueTask<bool> AllowsAsync(AccessRequest request, CancellationToken cancellationToken);
 }
 
-/// <summary>Asks whether somebody may do something.</summary>
+/// <summary>A question whether somebody may do something.</summary>
 /// <param name="Actor">Who.</param>
 /// <param name="Operation">What: the kind of the command or query.</param>
 /// <param name="Resident">Whose file; <see langword="null"/> for a unit as a whole.</param>
 /// <param name="Unit">The unit that cares for the resident, or the unit asked about.</param>
 /// <param name="At">When it happens.</param>
-/// <param name="Needs">The least that must be allowed for it.</param>
+/// <param name="Needs">The level of access that the operation needs.</param>
 public sealed record AccessRequest(Actor Actor, string Operation, Id<Resident>? Resident, Id<Unit> Unit, Instant At, AccessLevel Needs);

@@ -5,8 +5,11 @@ using ThreeColor.Visits;
 
 namespace ThreeColor.Ports;
 
-/// <summary>Streams everything a store keeps, for exports, reports and checks (MECHANISM B5). What else there is of a resident comes with <see cref="CareRequest.HistorySince"/>.</summary>
-/// <remarks>Implementations are safe for concurrent use; a stream shows each row as it is when it gets there.</remarks>
+/// <summary>Streams everything a store keeps, for exports, reports and checks (MECHANISM B5).</summary>
+/// <remarks>
+/// Implementations are safe for concurrent use; a stream shows each row as it is when it gets there. What else there is of a resident comes
+/// with <see cref="CareRequest.HistorySince"/>.
+/// </remarks>
 public interface ICareExport
 {
     /// <summary>Every visit, by (visit, resident).</summary>
@@ -32,11 +35,11 @@ public interface ICareExport
 }
 
 /// <summary>How many messages are in each state.</summary>
-/// <param name="Waiting">Not delivered yet.</param>
-/// <param name="Delivered">Delivered.</param>
-/// <param name="Escalated">Given up and escalated.</param>
+/// <param name="Waiting">Messages not delivered yet.</param>
+/// <param name="Delivered">Messages delivered.</param>
+/// <param name="Escalated">Messages given up, whose event climbed.</param>
 public sealed record OutboxCounts(long Waiting, long Delivered, long Escalated)
 {
-    /// <summary>All messages ever committed.</summary>
+    /// <summary>The number of messages ever committed.</summary>
     public long Committed => Waiting + Delivered + Escalated;
 }

@@ -2,17 +2,17 @@ using NodaTime;
 
 namespace ThreeColor.Ports;
 
-/// <summary>Messages committed and not yet delivered.</summary>
+/// <summary>Leases messages that were committed and not yet delivered, and keeps what became of them.</summary>
 public interface IOutbox
 {
     /// <summary>Leases messages whose next attempt is due, ordered by (next attempt, id).</summary>
     /// <param name="now">Messages due at or before this instant.</param>
-    /// <param name="limit">At most so many; 1 or more.</param>
-    /// <param name="leaseUntil">When the lease runs out by itself.</param>
+    /// <param name="limit">The largest number of messages to lease; 1 or more.</param>
+    /// <param name="leaseUntil">The instant at which the lease ends by itself.</param>
     /// <param name="cancellationToken">Cancels the claim.</param>
     Task<IReadOnlyList<OutboxEntry>> ClaimAsync(Instant now, int limit, Instant leaseUntil, CancellationToken cancellationToken);
 
-    /// <summary>Writes what became of attempts; an entry that is no longer leased at that attempt is left alone.</summary>
+    /// <summary>Writes the results of attempts to deliver; an entry that is no longer leased at that attempt is left alone.</summary>
     /// <param name="results">The results.</param>
     /// <param name="cancellationToken">Cancels before the write begins.</param>
     Task CompleteAsync(IReadOnlyList<DeliveryResult> results, CancellationToken cancellationToken);
@@ -21,7 +21,7 @@ public interface IOutbox
 /// <summary>A message in the shape of CloudEvents 1.0. It carries no tier and no name.</summary>
 public sealed record OutboxMessage
 {
-    /// <summary>Unique for ever: the idempotency key of receivers.</summary>
+    /// <summary>The id of the message, unique for ever: the idempotency key of receivers.</summary>
     public required string Id { get; init; }
 
     /// <summary>The CloudEvents type, such as <c>threecolor.notice.called</c>.</summary>

@@ -2,21 +2,21 @@ using NodaTime;
 
 namespace ThreeColor.Ports;
 
-/// <summary>Every version of a policy ever used, and which of them was in force when.</summary>
+/// <summary>Stores every version of a policy ever used, and which of them was in force when.</summary>
 /// <remarks>Implementations are safe for concurrent use.</remarks>
 public interface IPolicyStore
 {
-    /// <summary>Keeps a version for ever; saving the same digest again changes nothing.</summary>
+    /// <summary>Stores a version for ever; saving the same digest again changes nothing.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="cancellationToken">Cancels before the write begins.</param>
     Task SaveAsync(PolicyVersion policy, CancellationToken cancellationToken);
 
-    /// <summary>A version by its digest, or <see langword="null"/>.</summary>
+    /// <summary>The version with a digest; <see langword="null"/> where it was never saved.</summary>
     /// <param name="digest">SHA-256 of its canonical JSON, lower-case hexadecimal.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     Task<PolicyVersion?> FindAsync(string digest, CancellationToken cancellationToken);
 
-    /// <summary>Writes an edition down.</summary>
+    /// <summary>Records an edition: a version that holds from an instant on.</summary>
     /// <param name="edition">The edition; its number is one above the newest.</param>
     /// <param name="cancellationToken">Cancels before the write begins.</param>
     /// <returns>Whether it was written; not if somebody else wrote that number first.</returns>
@@ -27,16 +27,16 @@ public interface IPolicyStore
     Task<IReadOnlyList<AdoptedEdition>> EditionsAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>A policy as stores keep it.</summary>
+/// <summary>One version of a policy as stores keep it.</summary>
 /// <param name="Digest">SHA-256 of its canonical JSON, lower-case hexadecimal.</param>
 /// <param name="PolicyId">Its id.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Json">The document as it was read.</param>
 public sealed record PolicyVersion(string Digest, string PolicyId, string Version, string Json);
 
-/// <summary>That a version of the policy holds from an instant, until the next edition does.</summary>
-/// <param name="Number">Which edition it is, from 1.</param>
-/// <param name="Digest">The version.</param>
+/// <summary>An edition: one version of the policy, which holds from an instant until the next edition does.</summary>
+/// <param name="Number">The number of the edition, counted from 1.</param>
+/// <param name="Digest">The digest of the version.</param>
 /// <param name="From">The first instant at which it holds; not before that of the edition before it.</param>
 /// <param name="By">The worker who adopted it.</param>
 /// <param name="Reason">Why; empty where nothing was said.</param>

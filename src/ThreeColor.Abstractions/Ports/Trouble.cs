@@ -15,21 +15,21 @@ public sealed record Trouble
     /// <summary>What stands in the way, without personal data.</summary>
     public required string Detail { get; init; }
 
-    /// <summary>When it was first seen.</summary>
+    /// <summary>The instant at which the trouble was first seen.</summary>
     public required Instant Since { get; init; }
 
-    /// <summary>How often it was tried since, 1 or more.</summary>
+    /// <summary>The number of attempts that failed since, 1 or more.</summary>
     public required int Attempts { get; init; }
 
-    /// <summary>When it is tried again.</summary>
+    /// <summary>The instant from which work is tried again.</summary>
     public required Instant NextTryAt { get; init; }
 }
 
-/// <summary>That work for a resident failed.</summary>
+/// <summary>A report that work for a resident failed.</summary>
 /// <param name="Resident">The resident.</param>
 /// <param name="Code">The stable code, <c>TC</c> and four digits.</param>
 /// <param name="Detail">What stands in the way, without personal data.</param>
-/// <param name="At">When.</param>
+/// <param name="At">The instant at which it failed.</param>
 /// <param name="NextTryAt">When to try again; until then no sweep leases the resident.</param>
 /// <param name="Message">Whom to tell; <see langword="null"/> for nobody now.</param>
 public sealed record TroubleReport(Id<Resident> Resident, string Code, string Detail, Instant At, Instant NextTryAt, OutboxMessage? Message = null);

@@ -6,7 +6,8 @@ namespace ThreeColor.Residents;
 
 public abstract partial record CareChange
 {
-    /// <summary>How an audit keeps <see cref="VisitRecorded"/>: what the state needs of the visit, and a digest of its row. It stands in audits alone.</summary>
+    /// <summary>The form in which an audit keeps <see cref="VisitRecorded"/>: what the state needs of the visit, and a digest of its row.</summary>
+    /// <remarks>It stands in audits alone.</remarks>
     /// <param name="Contact">The part that the state needs.</param>
     /// <param name="Digest">The digest of the row, <see cref="RowDigest"/>.</param>
     public sealed record VisitAudited(Contact Contact, string Digest) : CareChange
@@ -21,7 +22,8 @@ public abstract partial record CareChange
         internal override ResidentCare ApplyTo(ResidentCare care) => care.WithContact(Contact);
     }
 
-    /// <summary>How an audit keeps <see cref="WindowEnded"/>: which window, and a digest of its row. It stands in audits alone.</summary>
+    /// <summary>The form in which an audit keeps <see cref="WindowEnded"/>: which window, and a digest of its row.</summary>
+    /// <remarks>It stands in audits alone.</remarks>
     /// <param name="Duty">The duty.</param>
     /// <param name="Number">The number of the window.</param>
     /// <param name="Digest">The digest of the row, <see cref="RowDigest"/>.</param>

@@ -7,7 +7,8 @@ namespace ThreeColor.Residents;
 
 public abstract partial record CareChange
 {
-    /// <summary>The head of the file was opened or replaced; the first change of every resident. Unit and dwelling change by <see cref="ResidenceChanged"/>.</summary>
+    /// <summary>The head of the file was opened or replaced; the first change of every resident.</summary>
+    /// <remarks>Unit and dwelling change by <see cref="ResidenceChanged"/>.</remarks>
     /// <param name="Resident">The head from now on.</param>
     public sealed record FileWritten(Resident Resident) : CareChange
     {

@@ -34,7 +34,7 @@ public abstract partial record CareChange
     {
     }
 
-    /// <summary>The instants the change holds, each to be kept to the microsecond.</summary>
+    /// <summary>Every instant in the change; a store keeps each to the microsecond.</summary>
     public abstract IEnumerable<Instant?> Instants();
 
     /// <summary>The resident the change names; <see langword="null"/> where it names none.</summary>

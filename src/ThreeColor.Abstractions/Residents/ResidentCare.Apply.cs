@@ -28,7 +28,7 @@ public sealed partial record ResidentCare
         return change.ApplyTo(this);
     }
 
-    /// <summary>The state once time has done its work up to an instant: pauses that have ended leave it.</summary>
+    /// <summary>The state as settled at an instant: pauses that have ended by then are no longer in it.</summary>
     public ResidentCare SettleTo(Instant at)
     {
         var kept = Pauses.RemoveAll(pause => pause.EndsAt <= at);

@@ -7,20 +7,20 @@ using ThreeColor.Visits;
 
 namespace ThreeColor.Residents;
 
-/// <summary>What is open about one resident, under one version: the unit of consistency.</summary>
+/// <summary>The open state of one resident's care: all that decisions are made on, and what one version covers.</summary>
 /// <remarks>
 /// It stays small however long a life is in care; what is over is rows (<see cref="CareHistory"/>). Immutable; it changes only by
 /// <see cref="Replay"/>, so replaying the changes of the audit gives the state.
 /// </remarks>
 public sealed partial record ResidentCare
 {
-    /// <summary>The most attempts that are kept: more than any policy asks for.</summary>
+    /// <summary>The largest number of attempts that are kept: more than any policy asks for.</summary>
     public const int AttemptsKept = 16;
 
     /// <summary>The head of the file.</summary>
     public required Resident Resident { get; init; }
 
-    /// <summary>Since when the resident lives where they live and is cared for by the unit that cares for them.</summary>
+    /// <summary>The instant at which the current residence began.</summary>
     public Instant ResidesSince { get; init; }
 
     /// <summary>The claims that can still count, in the order they were recorded: of each fact and source the newest, and what is counted.</summary>
@@ -50,7 +50,7 @@ public sealed partial record ResidentCare
     /// <summary>The unanswered attempts since <see cref="LastSeen"/>, by (occurred, visit); the newest <see cref="AttemptsKept"/> of them.</summary>
     public ValueList<Contact> Attempts { get; init; }
 
-    /// <summary>How each duty stands, by duty.</summary>
+    /// <summary>The open state of each duty, by duty.</summary>
     public ValueList<OpenDuty> Duties { get; init; }
 
     /// <summary>Events by (cause, episode): every open one, and the newest of each cause.</summary>
@@ -59,7 +59,8 @@ public sealed partial record ResidentCare
     /// <summary>The number of the edition the duties were folded under last; 0 before the first.</summary>
     public int Edition { get; init; }
 
-    /// <summary>The instant of the newest commit, up to which time has done its work; <see langword="null"/> where the duties must be worked out from birth.</summary>
+    /// <summary>The instant of the newest commit, up to which everything due has been decided.</summary>
+    /// <remarks><see langword="null"/> where the duties must be worked out from birth.</remarks>
     public Instant? SettledTo { get; init; }
 
     /// <summary>The standing now; <see cref="Standing.Undecided"/> before the first assessment.</summary>

@@ -4,6 +4,7 @@ using ThreeColor.Events;
 using ThreeColor.Policies;
 using ThreeColor.Ports;
 using ThreeColor.Residents;
+using ThreeColor.Running;
 using ThreeColor.Security;
 using ThreeColor.Simulation.Behaviour;
 using ThreeColor.Simulation.Population;

@@ -61,10 +61,10 @@ internal sealed class CareConnection : IDisposable
 
     public void WaitWhileBusy(NodaTime.Duration timeout) => Execute($"PRAGMA busy_timeout = {(long)timeout.TotalMilliseconds}");
 
-    public void SetUpWriter(Durability durability)
+    public void SetUpWriter(bool survivesPowerLoss)
     {
         Execute("PRAGMA journal_mode = WAL");
-        Execute($"PRAGMA synchronous = {(durability == Durability.Full ? "FULL" : "NORMAL")}");
+        Execute($"PRAGMA synchronous = {(survivesPowerLoss ? "FULL" : "NORMAL")}");
         Execute($"PRAGMA cache_size = -{WriterCacheKibibytes}");
         Execute($"PRAGMA wal_autocheckpoint = {CheckpointPages}");
         Execute("PRAGMA temp_store = MEMORY");

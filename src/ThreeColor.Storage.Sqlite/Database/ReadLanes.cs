@@ -1,7 +1,8 @@
 namespace ThreeColor.Storage.Sqlite.Database;
 
-// A few connections that only read, each used by one call at a time; a read never waits for a writer.
-internal sealed class ReadLanes<TSession>(Func<TSession> open, Func<TSession, CareConnection> connectionOf) : IDisposable
+// A few connections that only read, each used by one call at a time; a read never waits for a writer. Closed lanes name their owner,
+// which is what the caller knows.
+internal sealed class ReadLanes<TSession>(Type owner, Func<TSession> open, Func<TSession, CareConnection> connectionOf) : IDisposable
     where TSession : class
 {
     private const int Lanes = 3;
@@ -66,7 +67,7 @@ internal sealed class ReadLanes<TSession>(Func<TSession> open, Func<TSession, Ca
     {
         lock (_idle)
         {
-            ObjectDisposedException.ThrowIf(_closed, typeof(SqliteCareStore));
+            ObjectDisposedException.ThrowIf(_closed, owner);
             return _idle.TryPop(out var session) ? session : open();
         }
     }

@@ -7,7 +7,7 @@ internal static partial class Schema
 {
     public const int Version = 3;
 
-    /// <summary>The older version that <see cref="Migration"/> brings up to this one.</summary>
+    /// <summary>The older version that a migration brings up to this one.</summary>
     public const int Migrated = 2;
 
     /// <summary>Larger pages waste less on audit rows of about a kilobyte.</summary>

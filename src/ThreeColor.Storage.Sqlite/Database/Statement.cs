@@ -45,7 +45,7 @@ internal sealed partial class Statement(sqlite3 database, string sql) : IDisposa
         return rows;
     }
 
-    /// <summary>The first rows that can be read, at most so many; others are left out.</summary>
+    /// <summary>The first rows that can be read, up to a limit; others are left out.</summary>
     public List<T> Readable<T>(int limit, Func<Statement, T> map, Action<UnreadableException>? skipped = null)
     {
         var rows = new List<T>();

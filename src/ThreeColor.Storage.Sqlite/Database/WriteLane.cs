@@ -1,8 +1,9 @@
 namespace ThreeColor.Storage.Sqlite.Database;
 
 // The one connection that writes, and the queue before it. Work is done on the thread pool, never on the caller's thread; what
-// waits together is written in one transaction, so that one wait for the disk serves all of it.
-internal sealed class WriteLane(CareConnection connection, WriterLock writerLock, Action forget)
+// waits together is written in one transaction, so that one wait for the disk serves all of it. A closed lane names its owner, which
+// is what the caller knows.
+internal sealed class WriteLane(CareConnection connection, WriterLock writerLock, Type owner, Action forget)
 {
     private const int GroupLimit = 64;
 
@@ -35,7 +36,7 @@ internal sealed class WriteLane(CareConnection connection, WriterLock writerLock
     {
         lock (_lock)
         {
-            ObjectDisposedException.ThrowIf(_closed, typeof(SqliteCareStore));
+            ObjectDisposedException.ThrowIf(_closed, owner);
             _queue.Enqueue(work);
             if (!_running)
             {
@@ -66,7 +67,7 @@ internal sealed class WriteLane(CareConnection connection, WriterLock writerLock
         {
             if (_closed)
                 while (_queue.TryDequeue(out var refused))
-                    refused.Fail(new ObjectDisposedException(typeof(SqliteCareStore).FullName));
+                    refused.Fail(new ObjectDisposedException(owner.FullName));
             while (group.Count < GroupLimit && _queue.TryPeek(out var next) && Joins(group, next))
                 group.Add(_queue.Dequeue());
             _running = group.Count > 0;

@@ -5,7 +5,8 @@ using ThreeColor.Scheduling;
 
 namespace ThreeColor.Auditing;
 
-/// <summary>Conservation of the ledger: what is kept is what the facts give from birth, and as many windows as an independent count wants (promise 12).</summary>
+/// <summary>Checks that no window of the ledger is lost or made up (promise 12).</summary>
+/// <remarks>What is kept must be what the facts give from birth, and as many windows as an independent count wants.</remarks>
 internal static class LedgerPromise
 {
     public static IEnumerable<BrokenPromise> Check(ResidentCare care, CareHistory past, DutyEditions editions, Instant now)

@@ -27,7 +27,8 @@ public abstract partial record CareCommand
         internal override TResult Accept<TResult>(ICareCommandVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
-    /// <summary>Replaces the head of the file. Another unit or dwelling than before holds from now on, as after a <see cref="Move"/>.</summary>
+    /// <summary>Replaces the head of the file.</summary>
+    /// <remarks>Another unit or dwelling than before holds from now on, as after a <see cref="Move"/>.</remarks>
     /// <param name="File">The new head; its id is <see cref="CareCommand.Resident"/>.</param>
     public sealed record UpdateFile(Resident File) : CareCommand
     {
@@ -46,7 +47,7 @@ public abstract partial record CareCommand
         internal override TResult Accept<TResult>(ICareCommandVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
-    /// <summary>The resident lives elsewhere, or another unit cares for them, from now on.</summary>
+    /// <summary>Lets the resident live elsewhere, or be cared for by another unit, from now on.</summary>
     /// <param name="Unit">The unit; the directory must know it.</param>
     /// <param name="Dwelling">The dwelling.</param>
     public sealed record Move(Id<Unit> Unit, Id<Dwelling> Dwelling) : CareCommand

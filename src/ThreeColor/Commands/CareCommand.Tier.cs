@@ -7,7 +7,7 @@ namespace ThreeColor.Commands;
 
 public abstract partial record CareCommand
 {
-    /// <summary>A person confirms the lowering that waits.</summary>
+    /// <summary>Confirms the lowering that waits for a person.</summary>
     /// <param name="To">The tier they saw; <see langword="null"/> is out of care.</param>
     public sealed record ConfirmLowering(Id<Tier>? To) : CareCommand
     {
@@ -26,7 +26,7 @@ public abstract partial record CareCommand
         internal override TResult Accept<TResult>(ICareCommandVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
-    /// <summary>A person gives another tier than the rules, for a stated time; an override that holds is replaced.</summary>
+    /// <summary>Gives a resident another tier than the rules do, for a stated time; an override that holds is replaced.</summary>
     /// <param name="Override">The id of the override, chosen by the caller.</param>
     /// <param name="Tier">One of the policy's tiers.</param>
     /// <param name="Until">Its expiry, exclusive; in the future.</param>
@@ -48,7 +48,7 @@ public abstract partial record CareCommand
         internal override TResult Accept<TResult>(ICareCommandVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
-    /// <summary>A person withdraws the override that holds.</summary>
+    /// <summary>Withdraws the override that holds.</summary>
     /// <param name="Override">The override they saw.</param>
     public sealed record WithdrawOverride(Id<TierOverride> Override) : CareCommand
     {
@@ -67,7 +67,7 @@ public abstract partial record CareCommand
         internal override TResult Accept<TResult>(ICareCommandVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
-    /// <summary>Takes down an objection to the tier; until it is answered no lowering can be confirmed.</summary>
+    /// <summary>Records an objection to the tier; until it is answered no lowering can be confirmed.</summary>
     /// <param name="Appeal">The id of the appeal, chosen by the caller.</param>
     /// <param name="By">Who objects, in a word.</param>
     /// <param name="Statement">What they say; required.</param>

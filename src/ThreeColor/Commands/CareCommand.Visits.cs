@@ -72,7 +72,7 @@ public abstract partial record CareCommand
         internal override TResult Accept<TResult>(ICareCommandVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
-    /// <summary>Tells when a pause ends.</summary>
+    /// <summary>Sets the end of a pause.</summary>
     /// <param name="Pause">The pause.</param>
     /// <param name="EndsAt">The end, exclusive; after its start.</param>
     public sealed record EndPause(Id<Pause> Pause, Instant EndsAt) : CareCommand

@@ -5,8 +5,8 @@ using ThreeColor.Residents;
 
 namespace ThreeColor.Commands;
 
-/// <summary>Something somebody asks the engine to do to one resident's care. Asking again with the same id changes nothing.</summary>
-/// <remarks>A new kind of command says in its own members what it needs and which instants it brings, and every visitor has to handle it.</remarks>
+/// <summary>Something that somebody asks the engine to do to one resident's care.</summary>
+/// <remarks>Asking again with the same id changes nothing. A new kind of command says in its own members what it needs and which instants it brings, and every visitor has to handle it.</remarks>
 public abstract partial record CareCommand
 {
     private CareCommand()
@@ -25,13 +25,13 @@ public abstract partial record CareCommand
     /// <summary>The stable name of the kind of command.</summary>
     public abstract string Kind { get; }
 
-    /// <summary>The least that somebody must be allowed to ask for it.</summary>
+    /// <summary>The level of access that the command needs.</summary>
     public abstract AccessLevel Needs { get; }
 
-    /// <summary>Whether it tells facts of the past, so that time does its work only after them.</summary>
+    /// <summary>Whether the command tells facts of the past, so that what fell due meanwhile is decided only after them.</summary>
     internal abstract bool TellsFacts { get; }
 
-    /// <summary>The row of the past that it names, and that may be there already; <see langword="null"/> where it names none.</summary>
+    /// <summary>The row of the past that the command names, and that may be there already; <see langword="null"/> where it names none.</summary>
     internal abstract HistoryKey? Key { get; }
 
     /// <summary>The command with every instant that a caller chose cut to the microsecond.</summary>
@@ -39,7 +39,7 @@ public abstract partial record CareCommand
 
     internal abstract TResult Accept<TResult>(ICareCommandVisitor<TResult> visitor);
 
-    /// <summary>Lets time do its work: what fell due falls due. What a sweep sends.</summary>
+    /// <summary>Decides what has fallen due by now; sweeps send it.</summary>
     internal sealed record Advance : CareCommand
     {
         public override string Kind => "advance";

@@ -5,7 +5,7 @@ using ThreeColor.Tiers;
 
 namespace ThreeColor.Deciding;
 
-/// <summary>Takes down appeals, reminds of them and answers them.</summary>
+/// <summary>Records appeals, reminds of them and answers them.</summary>
 internal static class AppealStep
 {
     public static Refusal? File(CareDraft draft, CareCommand.FileAppeal command)

@@ -7,7 +7,8 @@ namespace ThreeColor.Deciding;
 /// <summary>The pure core: state and command to decision.</summary>
 internal static class CareDecider
 {
-    /// <summary>Decides one command. Time does its work first; facts of the past come before it, since they may change what time did.</summary>
+    /// <summary>Decides one command.</summary>
+    /// <remarks>What fell due is decided before the command, or after it where it tells facts of the past, since they may change what fell due.</remarks>
     public static CareDecision Decide(ResidentCare? care, CareCommand command, CareContext context)
     {
         if (command is CareCommand.Register register)

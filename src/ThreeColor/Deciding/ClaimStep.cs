@@ -5,7 +5,7 @@ using ThreeColor.Residents;
 
 namespace ThreeColor.Deciding;
 
-/// <summary>Takes claims down.</summary>
+/// <summary>Records claims.</summary>
 internal static class ClaimStep
 {
     public static void Record(CareDraft draft, ValueList<Claim> claims)
@@ -17,7 +17,8 @@ internal static class ClaimStep
         }
     }
 
-    /// <summary>Whether every claim about a fact counts, not the newest of each source alone: where they are counted, and where each adds to a set.</summary>
+    /// <summary>Whether every claim about a fact counts, and not only the newest of each source.</summary>
+    /// <remarks>So it is where claims are counted, and where each adds to a set.</remarks>
     private static bool IsCounted(ClassificationPolicy policy, Id<Fact> fact)
     {
         foreach (var known in policy.Facts)

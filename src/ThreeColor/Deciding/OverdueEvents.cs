@@ -13,7 +13,11 @@ internal static class OverdueEvents
     // The door that nobody opened comes before the worker who did not come: a window joins the former where both are open.
     private static readonly Id<Cause>[] Causes = [Cause.ResidentDidNotAnswer, Cause.WorkerDidNotCome];
 
-    /// <summary>After the ledger moved: events list anew what they listed of what moved, and what is unlisted joins, brings back or raises one.</summary>
+    /// <summary>Brings the events about visits in step with a move of the ledger.</summary>
+    /// <remarks>
+    /// Open events list anew what they listed of the duties that moved. Unmet windows that no event lists join an open one, else bring back
+    /// the retracted one that listed them, else raise one.
+    /// </remarks>
     public static void Follow(CareDraft draft, ResidentCare before, LedgerMove move)
     {
         if (draft.Care.Events.IsEmpty && !UnmetWindows.AreIn(move, draft.Now))

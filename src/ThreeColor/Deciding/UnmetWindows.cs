@@ -27,7 +27,7 @@ internal sealed class UnmetWindows
                 _touched[window.Duty] = (window.Number, window.DueAt);
     }
 
-    /// <summary>Those overdue now, and those that ended late or missed in this move.</summary>
+    /// <summary>The windows that are overdue now, or ended late or missed in this move.</summary>
     public IReadOnlyList<Window> All { get; }
 
     /// <summary>Whether a move shows any window as not met in time.</summary>
@@ -42,7 +42,8 @@ internal sealed class UnmetWindows
         return false;
     }
 
-    /// <summary>The event with what it listed of touched duties listed anew: the unmet windows from the first due on that it listed of them.</summary>
+    /// <summary>The event with its windows of touched duties listed anew.</summary>
+    /// <remarks>Listed are the unmet windows of those duties, from the first due on that the event listed of them.</remarks>
     public CareEvent ListAnew(CareEvent careEvent)
     {
         var after = careEvent;
@@ -60,12 +61,17 @@ internal sealed class UnmetWindows
         return after;
     }
 
-    /// <summary>Overdue now, or missed with nothing of the same duty ended otherwise since; an old window that a correction turned missed calls nobody today.</summary>
+    /// <summary>Whether an unmet window calls somebody today.</summary>
+    /// <remarks>
+    /// It does where it is overdue now, or missed with no later window of the same duty ended otherwise. An old window that a correction
+    /// turned missed calls nobody.
+    /// </remarks>
     public bool CallsToday(Window window) => window.StatusAt(_now) == WindowStatus.Overdue
         || (window.Ending == WindowEnding.Missed && !_move.Ended.Any(later => later.Duty == window.Duty && later.DueAt > window.DueAt
             && later.Ending is not WindowEnding.Missed));
 
-    /// <summary>Since when received data showed a window overdue: its due where it was pending with that due before, else now.</summary>
+    /// <summary>The instant since which received data showed a window overdue.</summary>
+    /// <remarks>That is its due where it was pending with that due before, else now.</remarks>
     public Instant KnownSince(Window window, ResidentCare before) =>
         before.FindDuty(window.Duty)?.Pending is { } pending && pending.DueAt <= window.DueAt && before.SettledTo is not null ? window.DueAt : _now;
 

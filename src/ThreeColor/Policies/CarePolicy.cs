@@ -7,8 +7,8 @@ using ThreeColor.Scheduling;
 
 namespace ThreeColor.Policies;
 
-/// <summary>One version of a policy, read, checked and ready to run (DESIGN section 3). What runs is what its digest names: nothing can be swapped beside it.</summary>
-/// <remarks>Immutable; safe for concurrent use.</remarks>
+/// <summary>One version of a policy, read, checked and ready to run (DESIGN section 3).</summary>
+/// <remarks>What runs is what its digest names: nothing can be swapped beside it. Immutable; safe for concurrent use.</remarks>
 public sealed class CarePolicy
 {
     internal CarePolicy(

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using ThreeColor.InMemory;
 using ThreeColor.Ports;
+using ThreeColor.Running;
 using ThreeColor.Security;
 
 namespace ThreeColor;

@@ -112,7 +112,7 @@ internal sealed class CommandCase(RunEnvironment run)
         return await run.Access.RefusalAsync(request, policy, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>When what is asked for happened: a visit is judged by where the resident lived then.</summary>
+    /// <summary>The instant at which what the command tells of happened: a visit is judged by where the resident lived then.</summary>
     private static Instant JudgedAt(CareCommand command) => command is CareCommand.RecordVisit visit ? visit.Visit.OccurredAt : Instant.MaxValue;
 
     private static bool IsFromBefore(CareCommand command, LoadedCare loaded) => loaded.Care is { } care && JudgedAt(command) < care.ResidesSince;

@@ -6,7 +6,8 @@ using ThreeColor.Residents;
 
 namespace ThreeColor.Running;
 
-/// <summary>Load with version, decide, commit at that version; whoever loses the race decides anew. One resident's trouble is that resident's.</summary>
+/// <summary>Runs commands: loads with a version, decides, commits at that version, and decides anew where somebody else was faster.</summary>
+/// <remarks>One resident's trouble is that resident's.</remarks>
 internal sealed class CommandRunner
 {
     private readonly RunEnvironment _run;

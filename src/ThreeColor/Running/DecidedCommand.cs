@@ -4,7 +4,7 @@ using ThreeColor.Ports;
 
 namespace ThreeColor.Running;
 
-/// <summary>What one command came to: a commit to write, or a result at once.</summary>
+/// <summary>The outcome of deciding one command: a commit to write, or a result at once.</summary>
 internal sealed record DecidedCommand
 {
     public CareCommit? Commit { get; init; }

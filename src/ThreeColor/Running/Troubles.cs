@@ -9,7 +9,7 @@ using ThreeColor.Residents;
 
 namespace ThreeColor.Running;
 
-/// <summary>Residents for whom work failed: backs off, tries again at least hourly, and tells the last resort once a day.</summary>
+/// <summary>Records residents for whom work failed, with the next attempt within the hour, and tells the last resort once a day.</summary>
 internal sealed class Troubles(CarePorts ports, BoundedDirectory directory)
 {
     private static readonly Duration LongestWait = Duration.FromHours(1);
@@ -18,7 +18,7 @@ internal sealed class Troubles(CarePorts ports, BoundedDirectory directory)
 
     public void Ended(Id<Resident> resident) => _tries.TryRemove(resident, out _);
 
-    /// <summary>Writes down that work for residents failed.</summary>
+    /// <summary>Records that work for residents failed.</summary>
     public async Task ReportAsync(IReadOnlyList<FailedWork> failed, PolicyEdition edition, CancellationToken cancellationToken)
     {
         if (failed.Count == 0)
@@ -77,5 +77,5 @@ internal sealed class Troubles(CarePorts ports, BoundedDirectory directory)
     }
 }
 
-/// <summary>That work for one resident failed.</summary>
+/// <summary>A failure of work for one resident.</summary>
 internal sealed record FailedWork(Id<Resident> Resident, Id<Unit>? Unit, string Code, string Detail, Instant At);

@@ -1,6 +1,6 @@
-namespace ThreeColor;
+namespace ThreeColor.Running;
 
-/// <summary>An engine cannot start: nothing misconfigured starts silently.</summary>
+/// <summary>Thrown when an engine cannot start, since nothing misconfigured starts silently.</summary>
 public sealed class CareStartException : Exception
 {
     internal CareStartException(ValueList<Refusal> problems)

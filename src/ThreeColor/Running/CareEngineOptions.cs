@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using NodaTime;
 using ThreeColor.Policies;
 
-namespace ThreeColor;
+namespace ThreeColor.Running;
 
 /// <summary>How a <see cref="CareEngine"/> runs.</summary>
 /// <remarks>Set before the engine is made; not safe for concurrent change.</remarks>

@@ -1,9 +1,10 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
+using ThreeColor.Storage.Sqlite.Database;
 using ThreeColor.Storage.Sqlite.Rows;
 
-namespace ThreeColor.Storage.Sqlite.Database;
+namespace ThreeColor.Storage.Sqlite.Migrations;
 
 // Brings a file of schema version 2 up to this version, in one transaction: either all of it is there in the new form, counted,
 // or the file is as it was.

@@ -1,4 +1,4 @@
-namespace ThreeColor.Storage.Sqlite.Database;
+namespace ThreeColor.Storage.Sqlite.Migrations;
 
 internal static partial class Migration
 {

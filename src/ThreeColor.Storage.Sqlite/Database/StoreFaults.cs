@@ -1,9 +1,8 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using ThreeColor.Ports;
-using ThreeColor.Storage.Sqlite.Database;
 
-namespace ThreeColor.Storage.Sqlite;
+namespace ThreeColor.Storage.Sqlite.Database;
 
 internal static class StoreFaults
 {

@@ -1,24 +1,24 @@
 using NodaTime;
 using ThreeColor.Ports;
 
-namespace ThreeColor;
+namespace ThreeColor.Running;
 
-/// <summary>The adapters of a host that an engine works over.</summary>
+/// <summary>The adapters of a host over which an engine works.</summary>
 public sealed record CarePorts
 {
-    /// <summary>Where care is kept.</summary>
+    /// <summary>Stores the care of residents.</summary>
     public required ICareStore Store { get; init; }
 
-    /// <summary>The policies and their editions; usually the same store.</summary>
+    /// <summary>Stores the policies and their editions; usually the same store.</summary>
     public required IPolicyStore Policies { get; init; }
 
-    /// <summary>Messages to send; usually the same store.</summary>
+    /// <summary>Keeps the messages to send; usually the same store.</summary>
     public required IOutbox Outbox { get; init; }
 
-    /// <summary>What screens show; usually the same store.</summary>
+    /// <summary>Reads what screens show; usually the same store.</summary>
     public required ICareScreens Screens { get; init; }
 
-    /// <summary>Who is who.</summary>
+    /// <summary>Knows the units, and who stands at which post.</summary>
     public required IDirectory Directory { get; init; }
 
     /// <summary>Brings messages to people.</summary>
@@ -27,9 +27,9 @@ public sealed record CarePorts
     /// <summary>Signs and verifies door codes.</summary>
     public required IKeyRing KeyRing { get; init; }
 
-    /// <summary>Who may do what.</summary>
+    /// <summary>Decides who may do what.</summary>
     public required IAccessPolicy Access { get; init; }
 
-    /// <summary>The time.</summary>
+    /// <summary>Tells the time.</summary>
     public required IClock Clock { get; init; }
 }
