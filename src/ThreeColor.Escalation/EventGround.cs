@@ -68,9 +68,22 @@ public static class EventGround
         return false;
     }
 
-    private static ValueList<ListedWindows> Add(ValueList<ListedWindows> ranges, Window window)
+    /// <summary>The event with all that another one lists in its ground as well.</summary>
+    /// <param name="care">The event.</param>
+    /// <param name="listed">What the other lists.</param>
+    public static CareEvent List(CareEvent care, ValueList<ListedWindows> listed)
     {
-        var added = new ListedWindows(window.Duty, window.Number, window.Number, window.DueAt, window.DueAt);
+        var ranges = care.Listed;
+        foreach (var range in listed)
+            ranges = Add(ranges, range);
+        return ranges == care.Listed ? care : care with { Listed = ranges };
+    }
+
+    private static ValueList<ListedWindows> Add(ValueList<ListedWindows> ranges, Window window) =>
+        Add(ranges, new ListedWindows(window.Duty, window.Number, window.Number, window.DueAt, window.DueAt));
+
+    private static ValueList<ListedWindows> Add(ValueList<ListedWindows> ranges, ListedWindows added)
+    {
         var apart = new List<ListedWindows>(ranges.Count + 1);
         foreach (var range in ranges)
             if (Touches(range, added))

@@ -30,17 +30,39 @@ public static partial class EventLife
             return Reminding.Evaluator(at);
         if (at.Waits)
             return RungArrival.Arrive(at, at.Fire(EventTrigger.FallDue), care.Rung, null, []);
+        if (care.DispensedUntil is not null)
+            return Dispensing.End(at);
         return at.AtTop
             ? Reminding.Top(at)
             : ActionMoves.Climb(at, EventTrigger.FallDue, new(EscalationReasons.LimitPassed, at.Rung.Post.Value, LimitOf(care)));
     }
 
     /// <summary>A contact left nothing overdue that the event lists: it is fed back, and whoever made the contact handled it.</summary>
+    /// <param name="care">The event.</param>
+    /// <param name="handler">Who made the contact.</param>
+    /// <param name="context">The context; says whether the contact proves enough to be left out by the sample.</param>
+    /// <param name="enteredBy">Who entered it, where that was somebody else; may not evaluate it either.</param>
     /// <returns>The event moved on; <see langword="null"/> where it is fed back already or has ended.</returns>
-    public static EventDecision.Moved? ContactEnded(CareEvent care, Id<Worker> handler, EventContext context) =>
+    public static EventDecision.Moved? ContactEnded(CareEvent care, Id<Worker> handler, EventContext context, Id<Worker>? enteredBy = null) =>
         EventTransitions.IsDeclared(care.Stage, EventTrigger.ContactEnded)
-            ? Handling.Handled(new(care, context), EventTrigger.ContactEnded, handler, new(EscalationReasons.ContactEnded))
+            ? Handling.Handled(
+                new(care with { EnteredBy = enteredBy, Dispensations = 0 }, context),
+                EventTrigger.ContactEnded,
+                handler,
+                new(EscalationReasons.ContactEnded))
             : null;
+
+    /// <summary>Something more was told about the event: the list grows, and severity takes effect at once.</summary>
+    /// <remarks>
+    /// An event that is fed back is called again. One whose ladder begins higher for such severity is called there. Otherwise whoever
+    /// has it is told. A snooze or a dispensation ends.
+    /// </remarks>
+    /// <param name="care">The event.</param>
+    /// <param name="report">What was told.</param>
+    /// <param name="context">The context; the actor plays no part.</param>
+    /// <returns>The event moved on; <see langword="null"/> where it has ended.</returns>
+    public static EventDecision.Moved? ReportAdded(CareEvent care, EventReport report, EventContext context) =>
+        care.IsOpen ? Reporting.Add(new(care, context), report) : null;
 
     /// <summary>One more window fell overdue: an event that waits for evaluation is called again on its rung, with a fresh clock.</summary>
     /// <returns>The event moved on; <see langword="null"/> where it is still being handled, or has ended.</returns>

@@ -34,9 +34,10 @@ public static partial class EventLife
                 DidYouMean.English(request.Cause.Value, known), DidYouMean.Chinese(request.Cause.Value, known)));
         }
 
-        var start = ladder.StartFor(request.Severity);
-        return RungArrival.Arrive(
+        var start = Math.Max(ladder.StartFor(request.Severity), Math.Min(request.Rung, ladder.Top));
+        var raised = RungArrival.Arrive(
             new(NewEvent(request, ladder, context), context), EventStage.Called, start, null, [new(EscalationReasons.Raised, request.Cause.Value)]);
+        return raised.After.DueAt > request.AnswerBy ? raised with { After = raised.After with { DueAt = request.AnswerBy } } : raised;
     }
 
     /// <summary>Does what a person asks, if they may.</summary>
@@ -78,6 +79,7 @@ public static partial class EventLife
         EventAction.Whistle => EventActionKind.Whistle,
         EventAction.AnswerWhistle => EventActionKind.AnswerWhistle,
         EventAction.Snooze => EventActionKind.Snooze,
+        EventAction.Dispense => EventActionKind.Dispense,
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No action on an event."),
     };
 
@@ -94,13 +96,14 @@ public static partial class EventLife
         Stage = EventStage.Called,
         RaisedAt = context.Now,
         PolicyDigest = request.PolicyDigest,
-        Subject = request.Subject,
+        Subject = CareEvent.SubjectOf(request.Reports),
         Rung = 0,
         TopRung = 0,
         Post = default,
         Called = null,
         SilentFrom = request.SilentFrom,
         Listed = request.Listed,
+        Reports = request.Reports,
         Revision = -1,
     };
 }

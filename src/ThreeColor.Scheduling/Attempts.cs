@@ -10,6 +10,8 @@ namespace ThreeColor.Scheduling;
 /// <remarks>Safe for concurrent use.</remarks>
 public static class Attempts
 {
+    private static readonly Duration Shortest = Duration.FromMinutes(1);
+
     /// <summary>The attempt that completes the number the policy asks for, since the last contact, while a window is pending.</summary>
     /// <remarks>
     /// An attempt counts with the evidence that the duty asks of a contact: a worker's word alone cannot turn "did not come" into
@@ -31,16 +33,39 @@ public static class Attempts
         Window window, ValueList<Contact> contacts, ValueList<Pause> pauses, SchedulingPolicy policy, Instant now)
     {
         if (window.StatusAt(now) is not (WindowStatus.NotYetDue or WindowStatus.Overdue)
-            || policy.FindDuty(window.Duty) is not { } rule
             || !policy.Attempts.TryGet(window.Tier, out var number)
             || pauses.Any(pause => pause.Contains(now)))
             return null;
+        return Counting(window, contacts, pauses, policy, now).ElementAtOrDefault(number - 1);
+    }
+
+    /// <summary>The attempts that count for a window since the last contact, in the order they were made.</summary>
+    /// <remarks>Attempts less than a minute after one that counts are the same attempt.</remarks>
+    /// <param name="window">The window.</param>
+    /// <param name="contacts">The attempts since the last contact, in any order; contacts among them remove the attempts before them.</param>
+    /// <param name="pauses">The pauses since the first of the attempts, in any order.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="now">As of when.</param>
+    public static IReadOnlyList<Contact> Counting(
+        Window window, ValueList<Contact> contacts, ValueList<Pause> pauses, SchedulingPolicy policy, Instant now)
+    {
+        if (policy.FindDuty(window.Duty) is not { } rule)
+            return [];
         var lastSeen = contacts.Where(contact => contact.Seen && contact.IsKnownAt(now))
             .Select(contact => contact.OccurredAt).DefaultIfEmpty(Instant.MinValue).Max();
-        return contacts.Where(contact => contact.OccurredAt > lastSeen && IsAttempt(contact, rule, now)
+        var tried = contacts.Where(contact => contact.OccurredAt > lastSeen && IsAttempt(contact, rule, now)
                 && !pauses.Any(pause => pause.Contains(contact.OccurredAt)))
-            .OrderBy(contact => contact.OccurredAt).ThenBy(contact => contact.Visit)
-            .ElementAtOrDefault(number - 1);
+            .OrderBy(contact => contact.OccurredAt).ThenBy(contact => contact.Visit);
+        return Apart(tried);
+    }
+
+    private static List<Contact> Apart(IEnumerable<Contact> tried)
+    {
+        var counting = new List<Contact>();
+        foreach (var contact in tried)
+            if (counting.Count == 0 || contact.OccurredAt - counting[^1].OccurredAt >= Shortest)
+                counting.Add(contact);
+        return counting;
     }
 
     private static bool IsAttempt(Contact contact, DutyRule rule, Instant now) =>

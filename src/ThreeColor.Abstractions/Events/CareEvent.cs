@@ -8,6 +8,9 @@ namespace ThreeColor.Events;
 /// <summary>Something that somebody must own until it is handled, fed back and evaluated (MECHANISM E).</summary>
 public sealed record CareEvent
 {
+    /// <summary>The largest number of reports that an event keeps.</summary>
+    public const int ReportsKept = 64;
+
     /// <summary>(resident, cause, episode) as text.</summary>
     public required Id<CareEvent> Id { get; init; }
 
@@ -35,7 +38,7 @@ public sealed record CareEvent
     /// <summary>The policy it was raised under and keeps while open: SHA-256, lower-case hexadecimal.</summary>
     public required string PolicyDigest { get; init; }
 
-    /// <summary>What it is about in a few words; personal data.</summary>
+    /// <summary>What it is about: the texts of <see cref="Reports"/>, whole; personal data.</summary>
     public string Subject { get; init; } = "";
 
     /// <summary>The ladder it climbs, chosen when it was raised; empty is the one of its cause.</summary>
@@ -63,8 +66,18 @@ public sealed record CareEvent
     /// <summary>Until when the owner has put reminders off; <see langword="null"/> where not.</summary>
     public Instant? SnoozedUntil { get; init; }
 
+    /// <summary>Until when a supervisor has excused it; <see langword="null"/> where nobody has. Then it is called one rung up.</summary>
+    public Instant? DispensedUntil { get; init; }
+
+    /// <summary>How often it has been excused since the last contact.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Dispensations { get; init; }
+
     /// <summary>The worker who handled it: who fed it back, or whose contact ended it.</summary>
     public Id<Worker>? Handler { get; init; }
+
+    /// <summary>Who entered the visit that ended it, where that was another worker than <see cref="Handler"/>; may not evaluate it either.</summary>
+    public Id<Worker>? EnteredBy { get; init; }
 
     /// <summary>When it was fed back the last time.</summary>
     public Instant? FedBackAt { get; init; }
@@ -100,6 +113,11 @@ public sealed record CareEvent
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<ListedWindows> Listed { get; init; }
 
+    /// <summary>What was told and found, in the order it arrived; the newest <see cref="ReportsKept"/> of them.</summary>
+    /// <remarks>Earlier ones stand in the audit.</remarks>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueList<EventReport> Reports { get; init; }
+
     /// <summary>How often it was changed; a person acts on the number they saw.</summary>
     public int Revision { get; init; }
 
@@ -110,10 +128,16 @@ public sealed record CareEvent
     [JsonIgnore]
     public IEnumerable<Instant?> Instants =>
     [
-        RaisedAt, DueAt, SnoozedUntil, FedBackAt, EndedAt, SilentFrom, SilentUntil,
+        RaisedAt, DueAt, SnoozedUntil, DispensedUntil, FedBackAt, EndedAt, SilentFrom, SilentUntil,
         .. Whistles.SelectMany(whistle => new[] { whistle.CalledAt, whistle.AnsweredAt }),
         .. Listed.SelectMany(listed => new Instant?[] { listed.FirstDue, listed.LastDue }),
+        .. Reports.Select(report => (Instant?)report.At),
     ];
+
+    /// <summary>What an event is about, by what was told.</summary>
+    /// <param name="reports">The reports, in the order they arrived.</param>
+    public static string SubjectOf(ValueList<EventReport> reports) =>
+        string.Join("; ", reports.Where(report => report.Text.Length > 0).Select(report => report.Text));
 
     /// <summary>The id of an event.</summary>
     public static Id<CareEvent> IdOf(Id<Resident> resident, Id<Cause> cause, int episode) => new($"{resident}/{cause}/{episode}");

@@ -45,6 +45,11 @@ public abstract record EventAction
     /// <param name="Until">Until when; at most the policy's limit ahead.</param>
     /// <param name="Reason">Why; required.</param>
     public sealed record Snooze(Instant Until, string Reason) : EventAction;
+
+    /// <summary>Excuses an event whose ground stands until a date, after which it is called one rung up; by a supervisor who does not own it.</summary>
+    /// <param name="Until">Until when nobody is called or reminded; ahead, at most 14 days from now.</param>
+    /// <param name="Reason">Why; required.</param>
+    public sealed record Dispense(Instant Until, string Reason) : EventAction;
 }
 
 /// <summary>The names of what can be done, as told to screens.</summary>
@@ -76,4 +81,7 @@ public enum EventActionKind
 
     /// <summary><see cref="EventAction.Snooze"/>.</summary>
     Snooze = 9,
+
+    /// <summary><see cref="EventAction.Dispense"/>.</summary>
+    Dispense = 10,
 }

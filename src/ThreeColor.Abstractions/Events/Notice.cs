@@ -58,6 +58,9 @@ public enum NoticeKind
 
     /// <summary>The programme cannot do its work for a resident, and nobody may rely on it until it can.</summary>
     Trouble = 11,
+
+    /// <summary>More was told about an event that you hold or are called to.</summary>
+    ReportAdded = 12,
 }
 
 /// <summary>Who is told something.</summary>

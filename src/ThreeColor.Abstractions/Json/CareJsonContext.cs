@@ -30,6 +30,7 @@ namespace ThreeColor.Json;
 [JsonSerializable(typeof(ValueList<ConsentScope>))]
 [JsonSerializable(typeof(ValueList<Whistle>))]
 [JsonSerializable(typeof(ValueList<ListedWindows>))]
+[JsonSerializable(typeof(ValueList<EventReport>))]
 [JsonSerializable(typeof(ResidentCare))]
 [JsonSerializable(typeof(CareHistory))]
 [JsonSerializable(typeof(Duties.Window))]

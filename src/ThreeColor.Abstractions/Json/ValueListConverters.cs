@@ -23,6 +23,7 @@ internal static class ValueListConverters
         converters.Add(new ValueListConverter<ChecklistAnswer>());
         converters.Add(new ValueListConverter<Whistle>());
         converters.Add(new ValueListConverter<ListedWindows>());
+        converters.Add(new ValueListConverter<EventReport>());
         converters.Add(new ValueListConverter<Claim>());
         converters.Add(new ValueListConverter<Pause>());
         converters.Add(new ValueListConverter<Tiers.TierAppeal>());

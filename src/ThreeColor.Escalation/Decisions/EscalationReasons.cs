@@ -72,6 +72,15 @@ public static class EscalationReasons
     /// <summary>Reminders were put off; the subject is until when, the detail says why.</summary>
     public const string Snoozed = "event.snoozed";
 
+    /// <summary>A supervisor excused it; the subject is until when, the detail says why.</summary>
+    public const string Dispensed = "event.dispensed";
+
+    /// <summary>The time for which it was excused is over; the subject is the post it leaves.</summary>
+    public const string DispensationEnded = "event.dispensation-ended";
+
+    /// <summary>More was told about it; the subject is where that came from.</summary>
+    public const string ReportAdded = "event.joined";
+
     /// <summary>A call could not be delivered; the subject is the post.</summary>
     public const string NoticeFailed = "notice.failed";
 

@@ -22,20 +22,26 @@ public sealed record RaiseRequest
     /// <summary>How much it takes.</summary>
     public Severity Severity { get; init; } = Severity.Small;
 
-    /// <summary>What it is about in a few words; personal data.</summary>
-    public string Subject { get; init; } = "";
-
     /// <summary>From when received data showed a duty overdue; <see langword="null"/> for other sources.</summary>
     public Instant? SilentFrom { get; init; }
 
     /// <summary>The windows that are its ground, as <see cref="EventGround.Of"/> gives them; none for other sources.</summary>
     public ValueList<ListedWindows> Listed { get; init; }
 
+    /// <summary>What was told or found; none where only windows are its ground.</summary>
+    public ValueList<EventReport> Reports { get; init; }
+
     /// <summary>The resident's tier; <see langword="null"/> outside any. With the tags it chooses the ladder.</summary>
     public Id<Tiers.Tier>? Tier { get; init; }
 
     /// <summary>The resident's tags.</summary>
     public ValueList<Id<Tiers.Tag>> Tags { get; init; }
+
+    /// <summary>The rung it begins on at least, from 0; that of the event whose windows it takes over.</summary>
+    public int Rung { get; init; }
+
+    /// <summary>By when its first rung must answer at the latest; <see langword="null"/> where only its own limit counts.</summary>
+    public Instant? AnswerBy { get; init; }
 
     /// <summary>The digest of the policy it is raised under.</summary>
     public required string PolicyDigest { get; init; }

@@ -3,6 +3,7 @@ using ThreeColor.Escalation.Faults;
 using ThreeColor.Escalation.Ladders;
 using ThreeColor.Escalation.Reading;
 using ThreeColor.PolicyText;
+using ThreeColor.Visits;
 
 namespace ThreeColor.Escalation.Document;
 
@@ -11,6 +12,9 @@ internal sealed class EscalationReader(PolicyFrame frame, FaultList faults)
 {
     private static readonly Duration ShortestSweep = Duration.FromMinutes(1);
     private static readonly Duration LongestSweep = Duration.FromDays(1);
+
+    // In the order of EvidenceMethod.
+    private static readonly ValueList<string> Methods = ["statement", "witness", "doorCode"];
 
     private readonly LadderReader _ladders = new(frame, faults);
 
@@ -51,11 +55,28 @@ internal sealed class EscalationReader(PolicyFrame frame, FaultList faults)
         var within = entry.Required("within")?.AsDuration(faults);
         var sample = entry.Required("sample") is { } sampleNode ? ReadSample(sampleNode) : null;
         var toTopAfter = entry.Required("toTopAfter")?.AsInteger(1, 100, faults);
+        var evidence = entry.Optional("evidence") is { } method ? ReadEvidence(method) : null;
+        var dispensations = entry.Optional("dispensations")?.AsInteger(0, 100, faults);
         var basis = frame.ReadBasis(entry, faults);
         entry.Done();
         return post is null || within is null || sample is null || toTopAfter is null
             ? null
-            : new(post.Value, within.Value, sample.Value, (int)toTopAfter.Value) { Basis = basis };
+            : new(post.Value, within.Value, sample.Value, (int)toTopAfter.Value)
+            {
+                Evidence = evidence ?? EvidenceMethod.DoorCode,
+                Dispensations = (int)(dispensations ?? EvaluationPolicy.UsualDispensations),
+                Basis = basis,
+            };
+    }
+
+    private EvidenceMethod? ReadEvidence(LocatedNode node)
+    {
+        if (node.AsText(faults) is not { } word)
+            return null;
+        if (Methods.FindIndex(known => known == word) is var index && index >= 0)
+            return (EvidenceMethod)index;
+        node.ReportUnknownName(word, "evidence", Methods, faults);
+        return null;
     }
 
     private SampleRatio? ReadSample(LocatedNode node)

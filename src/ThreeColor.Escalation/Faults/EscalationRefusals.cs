@@ -56,6 +56,46 @@ public static class EscalationRefusals
     /// <summary>TC0367: a cause without ladder.</summary>
     public static FaultKind UnknownCause { get; } = FaultKind.Of("TC0367", "The policy has no ladder for the cause '{0}'.", "{1}", "制度中没有处理事由“{0}”的阶梯。", "{2}");
 
+    /// <summary>TC0368: a window that the event lists is overdue.</summary>
+    public static FaultKind GroundStands { get; } = FaultKind.Of(
+        "TC0368",
+        "A visit that the event is about is still overdue; words do not end it.",
+        "Record the visit, have a death or the end of care confirmed, or ask a supervisor to excuse it until a date.",
+        "事件所列的走访仍然逾期，不能仅凭说明办结。",
+        "请登记走访，或由他人确认去世、退出关爱，或请上级准予延期至某日。");
+
+    /// <summary>TC0369: not a supervisor.</summary>
+    public static FaultKind NotSupervisor { get; } = FaultKind.Of(
+        "TC0369",
+        "Only '{0}' and the posts above it excuse an event until a date.",
+        "Ask one of them.",
+        "只有“{0}”及其上级岗位可以准予延期。",
+        "请由上述岗位人员办理。");
+
+    /// <summary>TC0370: the owner excuses themselves.</summary>
+    public static FaultKind OwnDispensation { get; } = FaultKind.Of(
+        "TC0370",
+        "Nobody excuses an event that they own while somebody stands above.",
+        "Ask a post above, or hand the event up.",
+        "尚有上级时，不能为自己负责的事件准予延期。",
+        "请由上级办理，或将事件上报。");
+
+    /// <summary>TC0371: a dispensation that ends too soon or too late.</summary>
+    public static FaultKind DispensationOutOfRange { get; } = FaultKind.Of(
+        "TC0371",
+        "An event can be excused until a time ahead, at most {0} days from now.",
+        "Choose an end within that time.",
+        "事件只能准予延期到将来的时间，最多 {0} 天。",
+        "请在此范围内选择日期。");
+
+    /// <summary>TC0372: excused too often without a contact.</summary>
+    public static FaultKind DispensedTooOften { get; } = FaultKind.Of(
+        "TC0372",
+        "The event has been excused {0} times without a contact.",
+        "Somebody must go: record the visit.",
+        "该事件已连续 {0} 次准予延期，期间没有任何走访。",
+        "必须有人上门：请登记走访。");
+
     /// <summary>A refusal of a kind.</summary>
     internal static Refusal Because(FaultKind kind, params ReadOnlySpan<object> arguments)
     {

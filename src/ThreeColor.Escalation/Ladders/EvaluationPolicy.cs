@@ -1,5 +1,6 @@
 using NodaTime;
 using ThreeColor.Organisation;
+using ThreeColor.Visits;
 
 namespace ThreeColor.Escalation.Ladders;
 
@@ -7,6 +8,9 @@ namespace ThreeColor.Escalation.Ladders;
 /// <remarks>Made only from a policy document, so that what runs is what its digest names.</remarks>
 public sealed record EvaluationPolicy
 {
+    /// <summary>How often an event may be excused without a contact where the policy does not say.</summary>
+    public const int UsualDispensations = 2;
+
     internal EvaluationPolicy(Id<Post> post, Duration within, SampleRatio sample, int toTopAfter)
     {
         Post = post;
@@ -26,6 +30,12 @@ public sealed record EvaluationPolicy
 
     /// <summary>So many bad evaluations take an event to the top of its ladder; 1 or more.</summary>
     public int ToTopAfter { get; internal init; }
+
+    /// <summary>What a contact must be shown by for the sample to leave out an event that it ended; what somebody only says is always evaluated.</summary>
+    public EvidenceMethod Evidence { get; internal init; } = EvidenceMethod.DoorCode;
+
+    /// <summary>So many times an event may be excused without a contact in between; 0 or more, <see cref="UsualDispensations"/> unless stated.</summary>
+    public int Dispensations { get; internal init; } = UsualDispensations;
 
     /// <summary>What the policy cites for it; empty where nothing.</summary>
     public string Basis { get; internal init; } = "";

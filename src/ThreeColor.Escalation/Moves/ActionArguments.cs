@@ -1,3 +1,4 @@
+using NodaTime;
 using ThreeColor.Escalation.Document;
 using ThreeColor.Escalation.Stages;
 using ThreeColor.Events;
@@ -18,6 +19,7 @@ internal static class ActionArguments
         EventAction.Whistle whistle => CheckWhistle(at, whistle.Departments),
         EventAction.AnswerWhistle answer => WhistleCalls.IsPending(at.Event.Whistles, answer.Department) ? null : Because(NotWhistled, answer.Department),
         EventAction.Snooze snooze => CheckReason(snooze.Reason, EventActionKind.Snooze) ?? CheckEnd(at, snooze),
+        EventAction.Dispense dispense => CheckReason(dispense.Reason, EventActionKind.Dispense) ?? CheckDispensation(at, dispense.Until),
         _ => null,
     };
 
@@ -29,6 +31,7 @@ internal static class ActionArguments
         {
             EventActionKind.Whistle => at.Context.Policy.Departments.Any(department => !WhistleCalls.IsPending(whistles, department)),
             EventActionKind.AnswerWhistle => whistles.Any(whistle => whistle.AnsweredAt is null),
+            EventActionKind.Dispense => at.Event.Dispensations < at.Context.Policy.Evaluation.Dispensations,
             _ => true,
         };
     }
@@ -54,6 +57,16 @@ internal static class ActionArguments
             }
 
         return departments.All(department => WhistleCalls.IsPending(whistles, department)) ? Because(WhistledAlready) : null;
+    }
+
+    private static Refusal? CheckDispensation(in EventCase at, Instant until)
+    {
+        var (now, most) = (at.Context.Now, at.Context.Policy.Evaluation.Dispensations);
+        if (at.Event.Dispensations >= most)
+            return Because(DispensedTooOften, most);
+        return until > now && until <= now + EscalationPolicy.LongestDispensation
+            ? null
+            : Because(DispensationOutOfRange, (int)EscalationPolicy.LongestDispensation.TotalDays);
     }
 
     private static Refusal? CheckEnd(in EventCase at, EventAction.Snooze snooze)

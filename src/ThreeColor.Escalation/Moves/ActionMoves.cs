@@ -22,6 +22,7 @@ internal static class ActionMoves
         EventAction.Whistle whistle => Whistle(at, whistle.Departments),
         EventAction.AnswerWhistle answer => AnswerWhistle(at, answer.Department),
         EventAction.Snooze snooze => Snooze(at, snooze),
+        EventAction.Dispense dispense => Dispensing.Begin(at, dispense, actor),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No action on an event."),
     };
 
@@ -66,7 +67,8 @@ internal static class ActionMoves
         var after = at.Event with
         {
             SnoozedUntil = snooze.Until,
-            DueAt = Instant.Max(at.Event.DueAt ?? snooze.Until, snooze.Until),
+            // A dispensation ends when it ends.
+            DueAt = at.Event.DispensedUntil ?? Instant.Max(at.Event.DueAt ?? snooze.Until, snooze.Until),
         };
         return Stay(at, EventTrigger.Snooze, after, [], [new(EscalationReasons.Snoozed, InstantPattern.ExtendedIso.Format(snooze.Until), snooze.Reason)]);
     }

@@ -9,7 +9,7 @@ namespace ThreeColor.Escalation.Moves;
 internal static class ActionPermission
 {
     public static Refusal? Check(in EventCase at, EventActionKind kind) =>
-        CheckStage(at, kind) ?? (at.Context.Actor is { } actor ? CheckWorker(at, kind, actor) : Because(NoActor));
+        CheckStage(at, kind) ?? (at.Context.Actor is { } actor ? CheckWorker(at, kind, actor) : Because(NoActor)) ?? CheckGround(at, kind);
 
     private static EventTrigger TriggerOf(EventActionKind kind) => kind switch
     {
@@ -21,13 +21,15 @@ internal static class ActionPermission
         EventActionKind.Escalate => EventTrigger.Escalate,
         EventActionKind.Whistle => EventTrigger.Whistle,
         EventActionKind.AnswerWhistle => EventTrigger.AnswerWhistle,
+        EventActionKind.Dispense => EventTrigger.Dispense,
         _ => EventTrigger.Snooze,
     };
 
     private static Refusal? CheckStage(in EventCase at, EventActionKind kind)
     {
         var (stage, trigger) = (at.Event.Stage, TriggerOf(kind));
-        if (EventTransitions.Next(stage, trigger, at.AtTop ? EventFacts.AtTop : EventFacts.None) is not null)
+        var facts = at.AtTop ? EventFacts.AtTop : EventFacts.None;
+        if (EventTransitions.Next(stage, trigger, facts) is not null)
             return null;
         if (EventTransitions.IsDeclared(stage, trigger) && kind == EventActionKind.Escalate)
             return Because(AtTop);
@@ -35,6 +37,15 @@ internal static class ActionPermission
             return Because(NothingToSnooze);
         var (action, now) = (EventWords.Of(kind), EventWords.Of(stage));
         return Because(WrongStage, action.In("en"), now.In("en"), action.In("zh-Hans"), now.In("zh-Hans"));
+    }
+
+    // What the table allows once nothing listed is overdue is refused until then, with what would help.
+    private static Refusal? CheckGround(in EventCase at, EventActionKind kind)
+    {
+        if (!at.Context.GroundStands)
+            return null;
+        var facts = EventFacts.GroundStands | (at.AtTop ? EventFacts.AtTop : EventFacts.None);
+        return EventTransitions.Next(at.Event.Stage, TriggerOf(kind), facts) is null ? Because(GroundStands) : null;
     }
 
     private static Refusal? CheckWorker(in EventCase at, EventActionKind kind, Id<Worker> actor)
@@ -50,7 +61,11 @@ internal static class ActionPermission
             case EventActionKind.Evaluate or EventActionKind.Waive:
                 if (!MayEvaluate(at, actor))
                     return Because(NotEvaluator, at.Context.Policy.Evaluation.Post);
-                return at.Event.Handler == actor ? Because(OwnWork) : null;
+                return at.IsOwnWorkOf(actor) ? Because(OwnWork) : null;
+            case EventActionKind.Dispense:
+                if (!MayEvaluate(at, actor))
+                    return Because(NotSupervisor, at.Context.Policy.Evaluation.Post);
+                return at.Event.Owner == actor && !at.AtTop ? Because(OwnDispensation) : null;
             default:
                 // The engine does not know who works for a department; the host's access policy does.
                 return null;

@@ -54,11 +54,18 @@ internal readonly struct EventCase(CareEvent care, EventContext context)
     public EventFacts FactsFor(EventTrigger trigger)
     {
         var facts = AtTop ? EventFacts.AtTop : EventFacts.None;
-        // Only these two ask for the sample, which costs a hash.
-        return trigger is EventTrigger.FeedBack or EventTrigger.ContactEnded && Context.Policy.Evaluation.Sample.Includes(Event.Id)
-            ? facts | EventFacts.Chosen
-            : facts;
+        if (Context.GroundStands)
+            facts |= EventFacts.GroundStands;
+        if (Context.Actor is { } actor && IsOwnWorkOf(actor))
+            facts |= EventFacts.OwnWork;
+        // Only this one asks for the sample, which costs a hash.
+        if (trigger == EventTrigger.ContactEnded && (!Context.ContactProves || Context.Policy.Evaluation.Sample.Includes(Event.Id)))
+            facts |= EventFacts.Chosen;
+        return facts;
     }
+
+    /// <summary>Whether a worker handled the event, or entered the visit that did.</summary>
+    public bool IsOwnWorkOf(Id<Worker> worker) => Event.Handler == worker || Event.EnteredBy == worker;
 
     /// <summary>Fires a trigger that is known to be possible.</summary>
     public EventStage Fire(EventTrigger trigger) =>

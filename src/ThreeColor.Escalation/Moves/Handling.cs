@@ -24,6 +24,7 @@ internal static class Handling
             Evaluator = null,
             Evaluation = null,
             SnoozedUntil = null,
+            DispensedUntil = null,
             SilentUntil = care.SilentUntil ?? now,
             Revision = care.Revision + 1,
         };

@@ -26,11 +26,27 @@ public sealed record EventGuard
     /// <summary>Evaluation does not sample it.</summary>
     public static EventGuard NotChosen { get; } = new("not-chosen", LocalizedText.Of("未被抽中评价", "not chosen for evaluation"), EventFacts.Chosen, EventFacts.None);
 
-    /// <summary>On the last rung, and evaluation samples it.</summary>
-    public static EventGuard AtTopChosen { get; } = new("at-top-chosen", LocalizedText.Of("在最高一级且被抽中评价", "at the top, chosen for evaluation"), EventFacts.AtTop | EventFacts.Chosen, EventFacts.AtTop | EventFacts.Chosen);
+    /// <summary>Nothing that it lists is overdue.</summary>
+    public static EventGuard GroundEnded { get; } =
+        new("ground-ended", LocalizedText.Of("所列走访均无逾期", "nothing listed is overdue"), EventFacts.GroundStands, EventFacts.None);
 
-    /// <summary>On the last rung, and evaluation does not sample it.</summary>
-    public static EventGuard AtTopNotChosen { get; } = new("at-top-not-chosen", LocalizedText.Of("在最高一级且未被抽中评价", "at the top, not chosen for evaluation"), EventFacts.AtTop | EventFacts.Chosen, EventFacts.AtTop);
+    /// <summary>On the last rung, and nothing that it lists is overdue.</summary>
+    public static EventGuard AtTopGroundEnded { get; } = new(
+        "at-top-ground-ended",
+        LocalizedText.Of("在最高一级且所列走访均无逾期", "at the top, nothing listed is overdue"),
+        EventFacts.AtTop | EventFacts.GroundStands,
+        EventFacts.AtTop);
+
+    /// <summary>Another worker than the one who handled it acts.</summary>
+    public static EventGuard ByAnother { get; } =
+        new("by-another", LocalizedText.Of("由他人进行", "by another worker"), EventFacts.OwnWork, EventFacts.None);
+
+    /// <summary>Another worker than the one who handled it acts, and nothing that it lists is overdue.</summary>
+    public static EventGuard ByAnotherGroundEnded { get; } = new(
+        "by-another-ground-ended",
+        LocalizedText.Of("由他人进行且所列走访均无逾期", "by another worker, nothing listed is overdue"),
+        EventFacts.OwnWork | EventFacts.GroundStands,
+        EventFacts.None);
 
     /// <summary>The stable name.</summary>
     public string Name { get; }

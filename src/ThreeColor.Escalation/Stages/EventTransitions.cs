@@ -9,7 +9,7 @@ namespace ThreeColor.Escalation.Stages;
 /// <remarks>Whatever is not declared does not happen. Safe for concurrent use.</remarks>
 public static class EventTransitions
 {
-    private const int FactSets = 4;
+    private const int FactSets = 16;
 
     private static readonly int Triggers = Enum.GetValues<EventTrigger>().Length;
 
@@ -17,29 +17,26 @@ public static class EventTransitions
     public static ValueList<EventTransition> All { get; } =
     [
         new(Called, ReportIn, ReportedIn, Always),
-        new(Called, EventTrigger.FeedBack, FedBack, AtTopChosen),
-        new(Called, EventTrigger.FeedBack, Evaluated, AtTopNotChosen),
+        new(Called, EventTrigger.FeedBack, FedBack, AtTopGroundEnded),
         new(Called, FallDue, Called, BelowTop),
         new(Called, FallDue, Called, AtTop),
         new(Called, NoticeFailed, Called, BelowTop),
         .. WhileOpen(Called),
 
         new(ReportedIn, StartDisposal, InDisposal, Always),
-        new(ReportedIn, EventTrigger.FeedBack, FedBack, Chosen),
-        new(ReportedIn, EventTrigger.FeedBack, Evaluated, NotChosen),
+        new(ReportedIn, EventTrigger.FeedBack, FedBack, GroundEnded),
         new(ReportedIn, FallDue, Called, BelowTop),
         new(ReportedIn, FallDue, ReportedIn, AtTop),
         .. WhileOpen(ReportedIn),
 
-        new(InDisposal, EventTrigger.FeedBack, FedBack, Chosen),
-        new(InDisposal, EventTrigger.FeedBack, Evaluated, NotChosen),
+        new(InDisposal, EventTrigger.FeedBack, FedBack, GroundEnded),
         new(InDisposal, FallDue, Called, BelowTop),
         new(InDisposal, FallDue, InDisposal, AtTop),
         .. WhileOpen(InDisposal),
 
-        new(FedBack, Accept, Evaluated, Always),
-        new(FedBack, SendBack, Called, Always),
-        new(FedBack, Waive, Evaluated, Always),
+        new(FedBack, Accept, Evaluated, ByAnotherGroundEnded),
+        new(FedBack, SendBack, Called, ByAnother),
+        new(FedBack, Waive, Evaluated, ByAnotherGroundEnded),
         new(FedBack, FallDue, FedBack, Always),
         new(FedBack, AnswerWhistle, FedBack, Always),
         new(FedBack, WindowJoined, Called, Always),
@@ -71,6 +68,8 @@ public static class EventTransitions
         new(stage, ContactEnded, FedBack, Chosen),
         new(stage, ContactEnded, Evaluated, NotChosen),
         new(stage, Escalate, Called, BelowTop),
+        new(stage, CallAnew, Called, Always),
+        new(stage, EventTrigger.Dispense, InDisposal, Always),
         new(stage, EventTrigger.Whistle, stage, Always),
         new(stage, AnswerWhistle, stage, Always),
         new(stage, Snooze, stage, AtTop),

@@ -50,4 +50,10 @@ public enum EventTrigger
 
     /// <summary>The ground of a retraction is gone.</summary>
     Reinstate = 15,
+
+    /// <summary>It is called anew: worse news came, or the time for which it was excused is over.</summary>
+    CallAnew = 16,
+
+    /// <summary>A supervisor excuses it until a date.</summary>
+    Dispense = 17,
 }

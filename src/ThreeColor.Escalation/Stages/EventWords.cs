@@ -31,6 +31,7 @@ public static class EventWords
         EventActionKind.Whistle => Of(EventTrigger.Whistle),
         EventActionKind.AnswerWhistle => Of(EventTrigger.AnswerWhistle),
         EventActionKind.Snooze => Of(EventTrigger.Snooze),
+        EventActionKind.Dispense => Of(EventTrigger.Dispense),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No action on an event."),
     };
 
@@ -54,6 +55,8 @@ public static class EventWords
         EventTrigger.WindowJoined => LocalizedText.Of("新增逾期", "window joined"),
         EventTrigger.Retract => LocalizedText.Of("撤销", "retract"),
         EventTrigger.Reinstate => LocalizedText.Of("恢复", "reinstate"),
+        EventTrigger.CallAnew => LocalizedText.Of("重新呼叫", "call anew"),
+        EventTrigger.Dispense => LocalizedText.Of("准予延期", "dispense"),
         _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, "No trigger of an event."),
     };
 }

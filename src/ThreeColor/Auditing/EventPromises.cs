@@ -1,3 +1,6 @@
+using NodaTime;
+using ThreeColor.Duties;
+using ThreeColor.Escalation;
 using ThreeColor.Events;
 using ThreeColor.Residents;
 
@@ -12,6 +15,9 @@ internal static class EventPromises
             yield return new(1, care.Resident.Id, $"{twice.Count()} open events of cause {twice.Key}.");
         foreach (var careEvent in care.OpenEvents.Where(careEvent => careEvent.DueAt is null))
             yield return new(4, care.Resident.Id, $"Event {careEvent.Id} is open without a due time.");
+        foreach (var window in care.PendingWindows.Where(window => window.StatusAt(care.SettledTo ?? Instant.MinValue) == WindowStatus.Overdue))
+            if (care.OpenEvents.Count(careEvent => careEvent.Stage != EventStage.FedBack && EventGround.Lists(careEvent, window)) is var holders and not 1)
+                yield return new(20, care.Resident.Id, $"Window {window.Number} of {window.Duty} is overdue and listed by {holders} open events.");
     }
 
     public static bool IsProperlyClosed(CareEvent careEvent) => careEvent.Evaluation switch

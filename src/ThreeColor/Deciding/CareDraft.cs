@@ -79,12 +79,18 @@ internal sealed class CareDraft
 
     /// <summary>What the life of an open event may look at: it keeps the policy it was raised under.</summary>
     public EventContext ContextOf(CareEvent careEvent, Id<Worker>? actor = null) =>
-        ContextOf(Context.Editions.Find(careEvent.PolicyDigest).Escalation, actor);
+        ContextOf(Context.Editions.Find(careEvent.PolicyDigest).Escalation, actor) with { GroundStands = OverdueEvents.ListsOverdue(this, careEvent) };
 
     /// <summary>What raising an event may look at.</summary>
     public EventContext ContextOfNew() => ContextOf(Context.Policy.Escalation, null);
 
-    public CareDecision Accept() => (CareDecision?)Wants ?? new CareDecision.Accepted(Care.SettleTo(Now), _changes.ToValueList())
+    public CareDecision Accept()
+    {
+        OverdueEvents.Keep(this);
+        return (CareDecision?)Wants ?? Accepted();
+    }
+
+    private CareDecision.Accepted Accepted() => new(Care.SettleTo(Now), _changes.ToValueList())
     {
         Notices = _notices.ToValueList(),
         Reasons = _reasons.ToValueList(),
@@ -102,5 +108,8 @@ internal sealed class CareDraft
         ContactPersons = MayTellContactPersons ? Care.Resident.ContactPersons.Where(person => person.Consented).ToValueList() : [],
     };
 
-    private bool MayTellContactPersons => !Care.Resident.Declined.Contains(ConsentScope.ContactPersons);
+    // After a death or a move is told, confirmed or not, nobody of the family is asked to look in.
+    private bool MayTellContactPersons =>
+        !Care.Resident.Declined.Contains(ConsentScope.ContactPersons)
+        && !Care.Pauses.Any(pause => pause.Reason is PauseReason.Deceased or PauseReason.Moved && pause.StartsAt <= Now);
 }

@@ -54,7 +54,7 @@ internal sealed class CommandStep(CareDraft draft) : ICareCommandVisitor<Refusal
 
     public Refusal? Visit(CareCommand.RaiseEvent command)
     {
-        EventStep.RaiseOrAdd(draft, new() { Cause = command.Cause, Source = command.Source, Severity = command.Severity, Subject = command.Subject });
+        EventStep.RaiseOrAdd(draft, command.Cause, new(draft.Now, command.Source, command.Severity, command.Subject));
         return null;
     }
 

@@ -9,8 +9,6 @@ namespace ThreeColor.Deciding;
 /// <summary>Raises events and lets people act on them.</summary>
 internal static class EventStep
 {
-    private const int LongestSubject = 500;
-
     public static void Raise(CareDraft draft, NewEvent found)
     {
         var episode = draft.Care.Events.Where(e => e.Cause == found.Cause).Select(e => e.Episode).DefaultIfEmpty(0).Max() + 1;
@@ -21,9 +19,11 @@ internal static class EventStep
             Episode = episode,
             Source = found.Source,
             Severity = found.Severity,
-            Subject = found.Subject,
-            SilentFrom = found.SilentFrom,
+            Reports = found.Reports,
+            SilentFrom = found.SilentFrom ?? found.From?.SilentFrom,
             Listed = found.Listed,
+            Rung = found.From?.Rung ?? 0,
+            AnswerBy = found.From?.DueAt,
             Tier = draft.Care.Tier,
             Tags = draft.Care.Tags,
             PolicyDigest = draft.Context.Policy.Digest,
@@ -33,24 +33,12 @@ internal static class EventStep
     }
 
     /// <summary>Raises an event, or adds to the open one of the same cause, so that a second report is not lost.</summary>
-    public static void RaiseOrAdd(CareDraft draft, NewEvent found)
+    public static void RaiseOrAdd(CareDraft draft, Id<Cause> cause, EventReport report)
     {
-        if (draft.Care.OpenEvents.FirstOrDefault(e => e.Cause == found.Cause) is not { } open)
-        {
-            Raise(draft, found);
-            return;
-        }
-
-        var after = open with
-        {
-            Subject = Shorten(open.Subject.Length == 0 ? found.Subject : $"{open.Subject}; {found.Subject}"),
-            Severity = found.Severity > open.Severity ? found.Severity : open.Severity,
-            Revision = open.Revision + 1,
-        };
-        draft.Write(new CareChange.EventWritten(after));
-        draft.Because("event.joined", found.Cause.Value, found.Source.ToString());
-        if (after.Stage == EventStage.FedBack)
-            draft.Take(EventLife.WindowJoined(after, draft.ContextOf(after)));
+        if (draft.Care.OpenEvents.FirstOrDefault(e => e.Cause == cause) is { } open)
+            draft.Take(EventLife.ReportAdded(open, report, draft.ContextOf(open)));
+        else
+            Raise(draft, NewEvent.Of(cause, report));
     }
 
     public static Refusal? Act(CareDraft draft, CareCommand.ActOnEvent command)
@@ -67,13 +55,5 @@ internal static class EventStep
         return draft.Care.FindEvent(command.Event) is { IsOpen: true } open
             ? draft.Take(EventLife.NoticeFailed(open, draft.ContextOf(open), command.Recipient))
             : null;
-    }
-
-    // Never inside a character that takes two units: stores keep whole characters only.
-    private static string Shorten(string subject)
-    {
-        if (subject.Length <= LongestSubject)
-            return subject;
-        return subject[..(char.IsHighSurrogate(subject[LongestSubject - 1]) ? LongestSubject - 1 : LongestSubject)];
     }
 }

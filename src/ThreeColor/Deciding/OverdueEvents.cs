@@ -1,6 +1,6 @@
+using NodaTime;
 using ThreeColor.Escalation;
 using ThreeColor.Events;
-using ThreeColor.Organisation;
 using ThreeColor.Residents;
 using ThreeColor.Scheduling;
 using ThreeColor.Visits;
@@ -30,61 +30,111 @@ internal static class OverdueEvents
             ListUnmet(draft, before, unlisted, ground);
     }
 
-    /// <summary>A contact that leaves nothing listed overdue feeds the events about visits back.</summary>
+    /// <summary>A contact that leaves nothing listed overdue feeds the events about visits back, if it came after all that they list.</summary>
     public static void ContactMade(CareDraft draft, Visit visit)
     {
         foreach (var cause in Causes)
-            if (FindOpen(draft, cause) is { } careEvent && !ListsOverdue(draft, careEvent))
+            if (FindOpen(draft, cause) is { } careEvent && IsEndedBy(draft, careEvent, visit))
                 draft.Take(EventLife.ContactEnded(careEvent, visit.Worker, draft.ContextOf(careEvent)));
     }
 
-    /// <summary>Raises the event of an unanswered door.</summary>
-    public static void DoorUnanswered(CareDraft draft) =>
-        EventStep.Raise(draft, new() { Cause = Cause.ResidentDidNotAnswer, Source = EventSource.NoAnswer });
+    /// <summary>Whatever is decided, each overdue window ends up listed by one open event that is not fed back (promise 20).</summary>
+    public static void Keep(CareDraft draft)
+    {
+        List<Duties.Window>? uncovered = null;
+        foreach (var window in draft.Care.PendingWindows)
+            if (window.StatusAt(draft.Now) == Duties.WindowStatus.Overdue && !IsHeld(draft, window))
+                (uncovered ??= []).Add(window);
+        if (uncovered is null)
+            return;
+        foreach (var window in uncovered)
+            if (draft.Care.OpenEvents.FirstOrDefault(e => EventGround.Lists(e, window)) is { } fedBack)
+                draft.Take(EventLife.WindowJoined(fedBack, draft.ContextOf(fedBack)));
+        var unlisted = uncovered.FindAll(window => !IsHeld(draft, window));
+        if (unlisted.Count > 0)
+            Place(draft, unlisted, draft.Now);
+    }
 
-    /// <summary>Whether an event of an unanswered door is open.</summary>
-    public static bool HasDoorUnanswered(CareDraft draft) => FindOpen(draft, Cause.ResidentDidNotAnswer) is not null;
+    /// <summary>The open event of a worker who did not come that lists a window whose due came after an instant.</summary>
+    public static CareEvent? FindMissed(CareDraft draft, Instant after) =>
+        FindOpen(draft, Cause.WorkerDidNotCome) is { } missed && missed.Listed.Any(listed => listed.LastDue > after) ? missed : null;
+
+    /// <summary>Windows that fell due after enough attempts belong to the event of the unanswered door.</summary>
+    public static void MoveToDoor(CareDraft draft, CareEvent door)
+    {
+        if (FindOpen(draft, Cause.WorkerDidNotCome) is not { } missed)
+            return;
+        var moved = draft.Care.PendingWindows.Where(window => EventGround.Lists(missed, window) && DoorEvents.Takes(draft, door, window)).ToList();
+        if (moved.Count == 0)
+            return;
+        var left = moved.Aggregate(missed, (care, window) => EventGround.Unlist(care, window.Duty, window.Number, window.DueAt).After);
+        if (HasGround(left))
+            draft.Write(new CareChange.EventWritten(left));
+        else
+            draft.Take(EventLife.Retract(missed, draft.ContextOf(missed)));
+        Join(draft, door, moved);
+    }
+
+    /// <summary>An event of an unanswered door has lost its attempts: its windows go to that of the worker who did not come.</summary>
+    public static void MoveFromDoor(CareDraft draft, CareEvent door)
+    {
+        draft.Take(EventLife.Retract(door, draft.ContextOf(door)));
+        var moved = draft.Care.PendingWindows.Where(window => EventGround.Lists(door, window)).ToList();
+        if (FindOpen(draft, Cause.WorkerDidNotCome) is { } open)
+            Join(draft, EventGround.List(open, door.Listed), moved);
+        else
+            EventStep.Raise(draft, new()
+            {
+                Cause = Cause.WorkerDidNotCome,
+                Source = EventSource.OverdueDuty,
+                Listed = door.Listed,
+                From = door,
+            });
+    }
 
     private static void ListAnew(CareDraft draft, CareEvent careEvent, UnmetWindows ground)
     {
         var after = ground.ListAnew(careEvent);
         if (after.Listed == careEvent.Listed)
             return;
-        if (after.Listed.IsEmpty)
-        {
-            Drop(draft, careEvent, after);
-            return;
-        }
-
-        draft.Write(new CareChange.EventWritten(after));
-        if (after.Stage == EventStage.FedBack && ListsOverdue(draft, after))
-            draft.Take(EventLife.WindowJoined(after, draft.ContextOf(after)));
-    }
-
-    // A retracted event keeps what it listed: that is what would bring it back. A door that nobody opened stays a fact, so its event is fed back.
-    private static void Drop(CareDraft draft, CareEvent careEvent, CareEvent emptied)
-    {
-        var context = draft.ContextOf(careEvent);
-        draft.Take(careEvent.Cause == Cause.ResidentDidNotAnswer && LastSeenBy(draft, careEvent) is { } worker
-            ? EventLife.ContactEnded(emptied, worker, context)
-            : EventLife.Retract(careEvent, context));
+        // A retracted event keeps what it listed: that is what would bring it back.
+        if (!HasGround(after))
+            draft.Take(EventLife.Retract(careEvent, draft.ContextOf(careEvent)));
+        else
+            draft.Write(new CareChange.EventWritten(after));
     }
 
     private static void ListUnmet(CareDraft draft, ResidentCare before, List<Duties.Window> unlisted, UnmetWindows ground)
     {
-        if (Causes.Select(cause => FindOpen(draft, cause)).FirstOrDefault(found => found is not null) is { } open)
+        if (FindOpen(draft, Cause.WorkerDidNotCome) is not null || FindOpen(draft, Cause.ResidentDidNotAnswer) is not null
+            || FindRetracted(draft, unlisted) is not null || unlisted.Exists(ground.CallsToday))
+            Place(draft, unlisted, unlisted.Min(window => ground.KnownSince(window, before)));
+    }
+
+    /// <summary>Windows go to the event of the unanswered door where its attempts came before, else to that of the worker who did not come.</summary>
+    private static void Place(CareDraft draft, List<Duties.Window> unlisted, Instant knownSince)
+    {
+        if (FindOpen(draft, Cause.ResidentDidNotAnswer) is { } door && unlisted.FindAll(w => DoorEvents.Takes(draft, door, w)) is { Count: > 0 } taken)
+        {
+            Join(draft, door, taken);
+            unlisted = unlisted.FindAll(window => !taken.Contains(window));
+        }
+
+        if (unlisted.Count == 0)
+            return;
+        if (FindOpen(draft, Cause.WorkerDidNotCome) is { } open)
             Join(draft, open, unlisted);
         else if (FindRetracted(draft, unlisted) is { } retracted)
         {
             draft.Take(EventLife.Reinstate(retracted with { Listed = [] }, draft.ContextOf(retracted)));
             Join(draft, draft.Care.FindEvent(retracted.Id)!, unlisted);
         }
-        else if (unlisted.Exists(ground.CallsToday))
+        else
             EventStep.Raise(draft, new()
             {
                 Cause = Cause.WorkerDidNotCome,
                 Source = EventSource.OverdueDuty,
-                SilentFrom = unlisted.Min(window => ground.KnownSince(window, before)),
+                SilentFrom = knownSince,
                 Listed = EventGround.Of([.. unlisted]),
             });
     }
@@ -92,26 +142,45 @@ internal static class OverdueEvents
     private static void Join(CareDraft draft, CareEvent careEvent, List<Duties.Window> windows)
     {
         var after = windows.Aggregate(careEvent, EventGround.List);
-        if (after != careEvent)
+        if (after != draft.Care.FindEvent(after.Id))
             draft.Write(new CareChange.EventWritten(after));
         if (windows.Exists(window => window.StatusAt(draft.Now) == Duties.WindowStatus.Overdue))
             draft.Take(EventLife.WindowJoined(after, draft.ContextOf(after)));
     }
 
-    private static bool IsListed(CareDraft draft, Duties.Window window) =>
-        draft.Care.Events.Any(careEvent => careEvent.Stage != EventStage.Retracted && EventGround.Lists(careEvent, window));
+    // Of an event that is closed only what is over stays listed: an overdue window needs one that is open.
+    private static bool IsListed(CareDraft draft, Duties.Window window) => draft.Care.Events.Any(careEvent =>
+        careEvent.Stage != EventStage.Retracted
+        && EventGround.Lists(careEvent, window)
+        && (careEvent.IsOpen || window.StatusAt(draft.Now) != Duties.WindowStatus.Overdue));
 
-    private static bool ListsOverdue(CareDraft draft, CareEvent careEvent) => draft.Care.PendingWindows
-        .Any(window => window.StatusAt(draft.Now) == Duties.WindowStatus.Overdue && EventGround.Lists(careEvent, window));
+    private static bool IsHeld(CareDraft draft, Duties.Window window) =>
+        draft.Care.OpenEvents.Any(careEvent => careEvent.Stage != EventStage.FedBack && EventGround.Lists(careEvent, window));
+
+    /// <summary>Whether a window that the event lists is overdue.</summary>
+    public static bool ListsOverdue(CareDraft draft, CareEvent careEvent)
+    {
+        foreach (var window in draft.Care.PendingWindows)
+            if (window.StatusAt(draft.Now) == Duties.WindowStatus.Overdue && EventGround.Lists(careEvent, window))
+                return true;
+        return false;
+    }
+
+    // A contact ends only what happened before it: the last attempt, the last due that the event lists.
+    private static bool IsEndedBy(CareDraft draft, CareEvent careEvent, Visit visit) =>
+        (careEvent.Cause != Cause.ResidentDidNotAnswer || DoorEvents.AreEndedBy(draft, careEvent, visit))
+        && !ListsOverdue(draft, careEvent)
+        && !careEvent.Listed.Any(listed => listed.LastDue > visit.OccurredAt);
+
+    private static bool HasGround(CareEvent careEvent) => !careEvent.Listed.IsEmpty || !careEvent.Reports.IsEmpty;
 
     private static CareEvent? FindOpen(CareDraft draft, Id<Cause> cause) => draft.Care.OpenEvents.FirstOrDefault(careEvent => careEvent.Cause == cause);
 
-    private static CareEvent? FindRetracted(CareDraft draft, List<Duties.Window> unlisted) =>
-        draft.Care.Events.FirstOrDefault(careEvent => careEvent.Stage == EventStage.Retracted && unlisted.Exists(window => Had(careEvent, window)));
+    private static CareEvent? FindRetracted(CareDraft draft, List<Duties.Window> unlisted) => draft.Care.Events.FirstOrDefault(careEvent =>
+        careEvent.Stage == EventStage.Retracted
+        && careEvent.Cause == Cause.WorkerDidNotCome
+        && unlisted.Exists(window => Had(careEvent, window)));
 
     private static bool Had(CareEvent retracted, Duties.Window window) => retracted.Listed.Any(listed =>
         listed.Duty == window.Duty && listed.FirstDue <= window.DueAt && window.DueAt <= listed.LastDue);
-
-    private static Id<Worker>? LastSeenBy(CareDraft draft, CareEvent careEvent) =>
-        draft.Care.LastSeen is { } contact && contact.OccurredAt >= careEvent.RaisedAt ? contact.Worker : null;
 }

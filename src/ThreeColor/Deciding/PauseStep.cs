@@ -29,6 +29,7 @@ internal static class PauseStep
         draft.Write(new CareChange.PauseWritten(pause));
         draft.Facts.Add(pause, before);
         LedgerStep.Run(draft);
+        DoorEvents.Recheck(draft);
         return null;
     }
 }

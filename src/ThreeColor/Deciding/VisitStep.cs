@@ -1,5 +1,6 @@
 using NodaTime;
 using ThreeColor.Commands;
+using ThreeColor.Escalation;
 using ThreeColor.Events;
 using ThreeColor.Residents;
 using ThreeColor.Scheduling;
@@ -23,7 +24,7 @@ internal static class VisitStep
         if (visit.Seen && IsQualifying(draft, contact))
             OverdueEvents.ContactMade(draft, visit);
         else if (!visit.Seen)
-            FollowAttempt(draft);
+            DoorEvents.Attempted(draft);
         return null;
     }
 
@@ -44,6 +45,11 @@ internal static class VisitStep
             Recount(draft, past, command.Visit);
         draft.Facts.Add(wrong with { VoidedAt = draft.Now });
         LedgerStep.Run(draft);
+        WithdrawHazards(draft, command.Visit);
+        if (wrong.Seen)
+            DoorEvents.ContactVoided(draft);
+        else
+            DoorEvents.Recheck(draft);
         return null;
     }
 
@@ -68,26 +74,6 @@ internal static class VisitStep
         return evidence with { Method = EvidenceMethod.Statement };
     }
 
-    // Pauses only take attempts away, so the past is read only where there are enough without them; those that are over stand there alone.
-    private static void FollowAttempt(CareDraft draft)
-    {
-        if (OverdueEvents.HasDoorUnanswered(draft) || !AreEnough(draft, []))
-            return;
-        var first = draft.Care.Attempts[0].OccurredAt;
-        if (draft.Context.History is not { } past || past.Since > first)
-            draft.WantHistory(first);
-        else if (AreEnough(draft, past.Pauses))
-            OverdueEvents.DoorUnanswered(draft);
-    }
-
-    private static bool AreEnough(CareDraft draft, ValueList<Pause> pauses)
-    {
-        foreach (var window in draft.Care.PendingWindows)
-            if (Attempts.FindCompleting(window, draft.Care.Attempts, pauses, draft.Context.Policy.Scheduling, draft.Now) is not null)
-                return true;
-        return false;
-    }
-
     private static bool IsQualifying(CareDraft draft, Contact contact)
     {
         foreach (var duty in draft.Context.Policy.Scheduling.Duties)
@@ -100,6 +86,20 @@ internal static class VisitStep
     {
         var hazards = visit.Checklist.Where(answer => answer.Result == ChecklistResult.Hazard).Select(answer => answer.Item.Value).ToList();
         if (hazards.Count > 0)
-            EventStep.RaiseOrAdd(draft, new() { Cause = Cause.Hazard, Source = EventSource.Hazard, Subject = string.Join(", ", hazards) });
+            EventStep.RaiseOrAdd(
+                draft, Cause.Hazard, new(visit.OccurredAt, EventSource.Hazard, Severity.Small, string.Join(", ", hazards), visit.Id));
+    }
+
+    // A hazard that a wrong visit found was never there: an event without any other ground is retracted.
+    private static void WithdrawHazards(CareDraft draft, Id<Visit> voided)
+    {
+        foreach (var careEvent in draft.Care.OpenEvents.Where(e => e.Reports.Any(report => report.Visit == voided && report.Source == EventSource.Hazard)).ToList())
+        {
+            var reports = careEvent.Reports.RemoveAll(report => report.Visit == voided);
+            if (reports.IsEmpty && careEvent.Listed.IsEmpty)
+                draft.Take(EventLife.Retract(careEvent, draft.ContextOf(careEvent)));
+            else
+                draft.Write(new CareChange.EventWritten(careEvent with { Reports = reports, Subject = CareEvent.SubjectOf(reports) }));
+        }
     }
 }

@@ -115,17 +115,12 @@ public sealed class ActTests
     }
 
     [Fact]
-    public void FeedBack_NotSampled_ClosesAsWaived()
+    public void FeedBack_NotSampled_IsEvaluatedAllTheSame()
     {
         var scene = new Scene().Sampled(0, 1);
         var moved = scene.Moves(scene.Do(scene.Raise().After, new EventAction.ReportIn(), Micro), new EventAction.FeedBack(), Micro, Later);
-        var care = moved.After;
-        Assert.Equal((EventStage.Evaluated, EvaluationResult.Waived, "not sampled"), (care.Stage, care.Evaluation!.Value, care.WaiverReason));
-        Assert.Equal((Later, Micro), (care.EndedAt!.Value, care.Handler!.Value));
-        Assert.Null(care.Evaluator);
-        Assert.Null(care.DueAt);
-        Assert.Empty(moved.Notices);
-        Assert.Contains(new Reason("evaluation.not-sampled", "", "0/1"), moved.Reasons);
+        Assert.Equal((EventStage.FedBack, Micro), (moved.After.Stage, moved.After.Handler!.Value));
+        Assert.Equal(NoticeKind.EvaluationDue, Assert.Single(moved.Notices).Kind);
     }
 
     [Fact]

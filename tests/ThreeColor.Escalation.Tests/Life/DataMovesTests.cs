@@ -29,7 +29,30 @@ public sealed class DataMovesTests
     public void ContactEnded_NotSampled_Closes()
     {
         var scene = new Scene().Sampled(0, 1);
-        Assert.Equal(EventStage.Evaluated, EventLife.ContactEnded(scene.Raise().After, Micro, scene.At(Later))!.After.Stage);
+        var moved = EventLife.ContactEnded(scene.Raise().After, Micro, scene.At(Later))!;
+        var care = moved.After;
+        Assert.Equal((EventStage.Evaluated, EvaluationResult.Waived, "not sampled"), (care.Stage, care.Evaluation!.Value, care.WaiverReason));
+        Assert.Equal((Later, Micro), (care.EndedAt!.Value, care.Handler!.Value));
+        Assert.Null(care.Evaluator);
+        Assert.Null(care.DueAt);
+        Assert.Empty(moved.Notices);
+        Assert.Contains(new Reason("evaluation.not-sampled", "", "0/1"), moved.Reasons);
+    }
+
+    [Fact]
+    public void ContactEnded_NotSampledButBadlyShown_IsEvaluated()
+    {
+        var scene = new Scene { ContactProves = false }.Sampled(0, 1);
+        Assert.Equal(EventStage.FedBack, EventLife.ContactEnded(scene.Raise().After, Micro, scene.At(Later))!.After.Stage);
+    }
+
+    [Fact]
+    public void ContactEnded_EnteredBySomebodyElse_NeitherOfThemEvaluates()
+    {
+        var scene = new Scene();
+        var fedBack = EventLife.ContactEnded(scene.Raise().After, Stranger, scene.At(Later), Ordinary)!.After;
+        Assert.Equal("TC0358", scene.Refuses(fedBack, new EventAction.Evaluate(true), Ordinary));
+        Assert.Equal(EventStage.Evaluated, scene.Do(fedBack, new EventAction.Evaluate(true), General).Stage);
     }
 
     [Fact]

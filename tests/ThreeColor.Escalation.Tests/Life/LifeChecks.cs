@@ -37,6 +37,9 @@ internal static class LifeChecks
         Assert.True(after.DueAt is null || after.DueAt > now || after.DueAt == before.DueAt);
         if (after.SnoozedUntil != before.SnoozedUntil)
             Assert.True(after.SnoozedUntil is null || after.SnoozedUntil <= now + EscalationPolicy.LongestSnooze);
+        if (after.DispensedUntil != before.DispensedUntil)
+            Assert.True(after.DispensedUntil is null || (after.DispensedUntil == after.DueAt && after.Dispensations == before.Dispensations + 1));
+        Assert.True(after.Dispensations <= scene.Policy.Evaluation.Dispensations);
         if (step.Kind != StepKind.Reinstate)
             Assert.True(before.SilentUntil is null || after.SilentUntil == before.SilentUntil);
         if (step is { Kind: StepKind.Act, Action: EventActionKind.Whistle or EventActionKind.AnswerWhistle })
@@ -64,7 +67,7 @@ internal static class LifeChecks
         Assert.True(after.TopRung >= before.TopRung);
         if (after.Rung < before.Rung)
             Assert.Contains(moved.Reasons, reason => reason.Code == EscalationReasons.UnstaffedTop);
-        if (step.Kind is StepKind.FallDue or StepKind.NoticeFailed || step.Action == EventActionKind.Escalate)
+        if (step is { Kind: StepKind.FallDue or StepKind.NoticeFailed } or { Kind: StepKind.Act, Action: EventActionKind.Escalate })
             Assert.True(after.Rung - before.Rung <= 1 + moved.Reasons.Count(reason => Skips.Contains(reason.Code)));
     }
 

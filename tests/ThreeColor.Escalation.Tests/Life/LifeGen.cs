@@ -16,6 +16,7 @@ public enum StepKind
     Retract,
     Reinstate,
     NoticeFailed,
+    ReportAdded,
     Restaff,
 }
 
@@ -65,7 +66,7 @@ public static class LifeGen
             (12, Gen.Constant(StepKind.Act)), (5, Gen.Constant(StepKind.FallDue)),
             (2, Gen.Elements(
                 StepKind.ContactEnded, StepKind.WindowJoined, StepKind.Retract,
-                StepKind.Reinstate, StepKind.NoticeFailed, StepKind.Restaff)))
+                StepKind.Reinstate, StepKind.NoticeFailed, StepKind.ReportAdded, StepKind.Restaff)))
         from action in Gen.Elements(Enum.GetValues<EventActionKind>())
         from satisfied in Gen.Elements(true, false)
         from actor in Gen.Elements(Workers)

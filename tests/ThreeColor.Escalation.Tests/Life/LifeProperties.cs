@@ -87,6 +87,7 @@ public sealed class LifeProperties
         StepKind.Retract => EventLife.Retract(care, scene.At(now)),
         StepKind.Reinstate => EventLife.Reinstate(care, scene.At(now)),
         StepKind.NoticeFailed => EventLife.NoticeFailed(care, scene.At(now)),
+        StepKind.ReportAdded => EventLife.ReportAdded(care, new(now, EventSource.ResidentRequest, step.Satisfied ? Severity.Small : Severity.Major, "more"), scene.At(now)),
         _ => null,
     };
 
@@ -100,6 +101,7 @@ public sealed class LifeProperties
         EventActionKind.Escalate => new EventAction.Escalate("why"),
         EventActionKind.Whistle => new EventAction.Whistle([Free(care, step)]),
         EventActionKind.AnswerWhistle => new EventAction.AnswerWhistle(care.Whistles.FirstOrDefault(w => w.AnsweredAt is null)?.Department ?? step.Department),
+        EventActionKind.Dispense => new EventAction.Dispense(now + Duration.FromMinutes(1) + step.Wait, "why"),
         _ => new EventAction.Snooze(now + Duration.FromMinutes(1) + step.Wait, "why"),
     };
 

@@ -40,12 +40,20 @@ internal sealed record Scene
 
     public Scene Sampled(int chosen, int outOf) => this with { Policy = Policy with { Evaluation = Policy.Evaluation with { Sample = new(chosen, outOf) } } };
 
+    /// <summary>Whether a window that the event lists is overdue.</summary>
+    public bool GroundStands { get; init; }
+
+    /// <summary>Whether a contact is shown well enough to be left out by the sample.</summary>
+    public bool ContactProves { get; init; } = true;
+
     public EventContext At(Instant now, Id<Worker>? actor = null) => new()
     {
         Now = now,
         Policy = Policy,
         Staffing = new() { Unit = new("home"), Posts = Posts },
         Actor = actor,
+        GroundStands = GroundStands,
+        ContactProves = ContactProves,
         ContactPersons = ContactPersons,
     };
 
@@ -59,7 +67,7 @@ internal sealed record Scene
         Episode = 1,
         Source = EventSource.OverdueDuty,
         Severity = severity,
-        Subject = "visit",
+        Reports = [new(now, EventSource.WorkerFinding, severity, "visit")],
         SilentFrom = now,
         Listed = [Missed],
         PolicyDigest = "digest",
