@@ -34,10 +34,11 @@ internal static class Opening
         connection.WaitWhileBusy(options.BusyTimeout);
         if (Schema.IsEmpty(connection))
             Begin(connection, options, writerLock);
-        if (Schema.VersionOf(connection) == Schema.Migrated)
+        if (Schema.VersionOf(connection) != Schema.Version)
         {
             writerLock.Take();
             Migration.Run(connection);
+            Migration.Extend(connection);
         }
 
         connection.SetUpWriter(survivesPowerLoss: options.Durability == Durability.Full);

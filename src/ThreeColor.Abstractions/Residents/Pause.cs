@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Organisation;
 
 namespace ThreeColor.Residents;
 
@@ -23,6 +24,27 @@ public sealed record Pause
     /// <summary>Whether the review at <see cref="ReviewAt"/> has been asked for.</summary>
     public bool ReviewAsked { get; init; }
 
+    /// <summary>Who entered it; <see langword="null"/> in rows from before that was kept.</summary>
+    public Id<Worker>? EnteredBy { get; init; }
+
+    /// <summary>When it was entered; <see langword="null"/> in rows from before that was kept.</summary>
+    public Instant? EnteredAt { get; init; }
+
+    /// <summary>The second person who confirmed it by an act of their own; <see langword="null"/> before.</summary>
+    public Id<Worker>? ConfirmedBy { get; init; }
+
+    /// <summary>When it was confirmed.</summary>
+    public Instant? ConfirmedAt { get; init; }
+
+    /// <summary>When it was voided as wrong; <see langword="null"/> while it stands. A voided pause is as if it had not been.</summary>
+    public Instant? VoidedAt { get; init; }
+
+    /// <summary>Whether it waits for a second person: a death or a move excuses nothing before.</summary>
+    public bool IsUnconfirmed => Reason is PauseReason.Moved or PauseReason.Deceased && EnteredAt is not null && ConfirmedAt is null;
+
+    /// <summary>Whether it is over by an instant, or was never true.</summary>
+    public bool IsOverAt(Instant at) => EndsAt <= at || VoidedAt is not null;
+
     /// <summary>Whether an instant lies in the pause; never where it ends at its start or before.</summary>
     public bool Contains(Instant at) => StartsAt <= at && !(EndsAt <= at);
 }
@@ -39,9 +61,9 @@ public enum PauseReason
     /// <summary>Declines visits for now.</summary>
     Refused = 3,
 
-    /// <summary>Moved; the receiving unit has accepted.</summary>
+    /// <summary>Moved; counts once the receiving unit has accepted.</summary>
     Moved = 4,
 
-    /// <summary>Deceased, confirmed by a second person.</summary>
+    /// <summary>Deceased; counts once a second person has confirmed it.</summary>
     Deceased = 5,
 }

@@ -28,10 +28,10 @@ public sealed partial record ResidentCare
         return change.ApplyTo(this);
     }
 
-    /// <summary>The state as settled at an instant: pauses that have ended by then are no longer in it.</summary>
+    /// <summary>The state as settled at an instant: pauses that have ended by then, or were voided, are no longer in it.</summary>
     public ResidentCare SettleTo(Instant at)
     {
-        var kept = Pauses.RemoveAll(pause => pause.EndsAt <= at);
+        var kept = Pauses.RemoveAll(pause => pause.IsOverAt(at));
         return this with { SettledTo = at, Pauses = kept };
     }
 

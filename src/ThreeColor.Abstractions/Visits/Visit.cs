@@ -21,6 +21,9 @@ public sealed record Visit
     /// <summary>The worker.</summary>
     public required Id<Worker> Worker { get; init; }
 
+    /// <summary>Who entered it, where that was somebody else than <see cref="Worker"/>. Set by the engine.</summary>
+    public Id<Worker>? EnteredBy { get; init; }
+
     /// <summary>The kind of contact.</summary>
     public required Id<ContactKind> Kind { get; init; }
 

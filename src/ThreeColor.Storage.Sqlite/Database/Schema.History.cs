@@ -32,6 +32,11 @@ internal static partial class Schema
             review_at INTEGER,
             review_asked INTEGER NOT NULL,
             in_care INTEGER NOT NULL,
+            entered_by TEXT,
+            entered_at INTEGER,
+            confirmed_by TEXT,
+            confirmed_at INTEGER,
+            voided_at INTEGER,
             PRIMARY KEY (resident, id)
         ) STRICT, WITHOUT ROWID;
 
@@ -86,6 +91,7 @@ internal static partial class Schema
             departed_at INTEGER,
             checklist INTEGER,
             note TEXT NOT NULL,
+            entered_by TEXT,
             PRIMARY KEY (resident, occurred_at, id),
             UNIQUE (id, resident)
         ) STRICT, WITHOUT ROWID;
@@ -146,6 +152,10 @@ internal static partial class Schema
             revision INTEGER NOT NULL,
             home TEXT NOT NULL,
             in_care INTEGER NOT NULL,
+            reports TEXT NOT NULL DEFAULT '[]',
+            dispensed_until INTEGER,
+            dispensations INTEGER NOT NULL DEFAULT 0,
+            entered_by TEXT,
             PRIMARY KEY (resident, cause, episode)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX events_open ON events (home, id) WHERE in_care = 1 AND stage < 5;

@@ -2,13 +2,16 @@ using System.Globalization;
 
 namespace ThreeColor.Storage.Sqlite.Database;
 
-// Schema version 3. Each table is keyed so that one resident's rows lie together and come out in the order of the record.
+// Schema version 4. Each table is keyed so that one resident's rows lie together and come out in the order of the record.
 internal static partial class Schema
 {
-    public const int Version = 3;
+    public const int Version = 4;
 
-    /// <summary>The older version that a migration brings up to this one.</summary>
-    public const int Migrated = 2;
+    /// <summary>The oldest version that a migration brings up to this one, by writing all anew.</summary>
+    public const int Oldest = 2;
+
+    /// <summary>The version to which columns are added.</summary>
+    public const int Before = 3;
 
     /// <summary>Larger pages waste less on audit rows of about a kilobyte.</summary>
     public const int PageSize = 8192;
@@ -37,8 +40,8 @@ internal static partial class Schema
         if (connection.Pragma("application_id") != ApplicationId.ToString(CultureInfo.InvariantCulture))
             throw StoreFaults.NotADatabase.At(connection.Path);
         var text = connection.Scalar("SELECT value FROM meta WHERE key = 'schema_version'");
-        return int.TryParse(text, CultureInfo.InvariantCulture, out var version) && version is Version or Migrated
+        return int.TryParse(text, CultureInfo.InvariantCulture, out var version) && version is Version or Before or Oldest
             ? version
-            : throw StoreFaults.AnotherVersion.With([connection.Path, text, Version, Migrated]);
+            : throw StoreFaults.AnotherVersion.With([connection.Path, text, Version, Oldest]);
     }
 }

@@ -25,6 +25,19 @@ internal static partial class Migration
 
         """;
 
+    private const string Columns = """
+        ALTER TABLE events ADD COLUMN reports TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE events ADD COLUMN dispensed_until INTEGER;
+        ALTER TABLE events ADD COLUMN dispensations INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE events ADD COLUMN entered_by TEXT;
+        ALTER TABLE visits ADD COLUMN entered_by TEXT;
+        ALTER TABLE pauses ADD COLUMN entered_by TEXT;
+        ALTER TABLE pauses ADD COLUMN entered_at INTEGER;
+        ALTER TABLE pauses ADD COLUMN confirmed_by TEXT;
+        ALTER TABLE pauses ADD COLUMN confirmed_at INTEGER;
+        ALTER TABLE pauses ADD COLUMN voided_at INTEGER;
+        """;
+
     private const string History = """
         INSERT INTO tier_periods SELECT resident, number, starts_at, standing, tier, tags FROM old_tier_periods;
 

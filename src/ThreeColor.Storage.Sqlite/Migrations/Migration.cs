@@ -20,6 +20,8 @@ internal static partial class Migration
     /// <exception cref="InvalidOperationException">Rows got lost on the way; the file is as it was.</exception>
     public static void Run(CareConnection connection)
     {
+        if (Schema.VersionOf(connection) != Schema.Oldest)
+            return;
         // Else the renamed tables would take the references of others along.
         connection.Execute("PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON; PRAGMA temp_store = MEMORY");
         connection.Write(() => Rewrite(connection));
@@ -30,7 +32,7 @@ internal static partial class Migration
     private static bool Rewrite(CareConnection connection)
     {
         // Somebody else may have done it while we waited.
-        if (Schema.VersionOf(connection) != Schema.Migrated)
+        if (Schema.VersionOf(connection) != Schema.Oldest)
             return false;
         SetAside(connection);
         connection.Execute(Schema.Tables + Schema.Views);
@@ -48,6 +50,17 @@ internal static partial class Migration
             connection.Execute($"DROP TABLE old_{table}");
         return true;
     }
+
+    /// <summary>Adds the columns that version 3 did not have, in one transaction.</summary>
+    public static void Extend(CareConnection connection) => connection.Write(() =>
+    {
+        // Somebody else may have done it while we waited.
+        if (Schema.VersionOf(connection) != Schema.Before)
+            return false;
+        connection.Execute(Columns);
+        connection.Execute($"UPDATE meta SET value = {Schema.Version} WHERE key = 'schema_version'");
+        return true;
+    });
 
     private static void SetAside(CareConnection connection)
     {

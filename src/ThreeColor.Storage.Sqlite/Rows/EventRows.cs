@@ -10,7 +10,8 @@ internal sealed class EventRows(CareConnection connection, WordRows words)
     private const string BeforePolicy = "resident, cause, episode, id, source, severity, stage, raised_at";
     private const string AfterPolicy = """
         subject, ladder, rung, top_rung, post, post_unit, called, owner, due_at, snoozed_until, handler, fed_back_at, evaluator, evaluation,
-        waiver_reason, reopened, ended_at, silent_from, silent_until, whistles, listed, revision
+        waiver_reason, reopened, ended_at, silent_from, silent_until, whistles, listed, revision, reports,
+        dispensed_until, dispensations, entered_by
         """;
 
     private static readonly string Columns = $"{BeforePolicy}, {WordRows.Of("policy")}, {AfterPolicy}";
@@ -21,7 +22,7 @@ internal sealed class EventRows(CareConnection connection, WordRows words)
     private readonly Statement _leave = connection.Prepare("UPDATE events SET in_care = 0 WHERE resident = ? AND in_care = 1");
     private readonly Statement _put = connection.Prepare($"""
         REPLACE INTO events ({BeforePolicy}, policy, {AfterPolicy}, home, in_care)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
         """);
     private readonly Statement _move = connection.Prepare("UPDATE events SET home = ?2 WHERE resident = ?1 AND in_care = 1 AND home <> ?2");
     private readonly Statement _load = connection.Prepare(
@@ -59,7 +60,8 @@ internal sealed class EventRows(CareConnection connection, WordRows words)
         .Set(e.RaisedAt).Set(words.NumberOf(e.PolicyDigest)).Set(e.Subject).Set(e.Ladder).Set(e.Rung).Set(e.TopRung)
         .Set(e.Post.Post).Set(e.Post.Unit).Set(e.Called).Set(e.Owner).Set(e.DueAt).Set(e.SnoozedUntil).Set(e.Handler).Set(e.FedBackAt)
         .Set(e.Evaluator).Set((long?)e.Evaluation).Set(e.WaiverReason).Set(e.Reopened).Set(e.EndedAt).Set(e.SilentFrom).Set(e.SilentUntil)
-        .Set(JsonText.Write(e.Whistles)).Set(JsonText.Write(e.Listed)).Set(e.Revision).Set(home).Run();
+        .Set(JsonText.Write(e.Whistles)).Set(JsonText.Write(e.Listed)).Set(e.Revision)
+        .Set(JsonText.Write(e.Reports)).Set(e.DispensedUntil).Set(e.Dispensations).Set(e.EnteredBy).Set(home).Run();
 
     // One property a column, in the order of Columns.
     private static CareEvent Read(Statement row) => new()
@@ -94,5 +96,9 @@ internal sealed class EventRows(CareConnection connection, WordRows words)
         Whistles = JsonText.Read<Whistle>(row.Text()),
         Listed = JsonText.Read<ListedWindows>(row.Text()),
         Revision = row.Int(),
+        Reports = JsonText.Read<EventReport>(row.Text()),
+        DispensedUntil = row.InstantOrNull(),
+        Dispensations = row.Int(),
+        EnteredBy = row.IdOrNull<Worker>(),
     };
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Organisation;
 using ThreeColor.Residents;
 using ThreeColor.Storage.Sqlite.Database;
 
@@ -6,22 +7,23 @@ namespace ThreeColor.Storage.Sqlite.Rows;
 
 internal sealed class PauseRows(CareConnection connection)
 {
-    private const string Columns = "id, reason, starts_at, ends_at, review_at, review_asked";
+    private const string Columns = 
+        "id, reason, starts_at, ends_at, review_at, review_asked, entered_by, entered_at, confirmed_by, confirmed_at, voided_at";
 
     private readonly Statement _put = connection.Prepare($"""
-        REPLACE INTO pauses (resident, {Columns}, in_care) VALUES (?, ?, ?, ?, ?, ?, ?, 1)
+        REPLACE INTO pauses (resident, {Columns}, in_care) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
         """);
     private readonly Statement _settle = connection.Prepare(
-        "UPDATE pauses SET in_care = 0 WHERE resident = ? AND in_care = 1 AND ends_at <= ?");
+        "UPDATE pauses SET in_care = 0 WHERE resident = ? AND in_care = 1 AND (ends_at <= ? OR voided_at IS NOT NULL)");
     private readonly Statement _leave = connection.Prepare("UPDATE pauses SET in_care = 0 WHERE resident = ? AND in_care = 1");
     private readonly Statement _load = connection.Prepare($"SELECT {Columns} FROM pauses WHERE resident = ? AND in_care = 1 ORDER BY id");
     private readonly Statement _since = connection.Prepare(
-        $"SELECT {Columns} FROM pauses WHERE resident = ? AND (ends_at IS NULL OR ends_at >= ?) ORDER BY id");
+        $"SELECT {Columns} FROM pauses WHERE resident = ? AND (ends_at IS NULL OR ends_at >= ?) AND voided_at IS NULL ORDER BY id");
     private readonly Statement _begun = connection.Prepare("SELECT starts_at FROM pauses WHERE resident = ? AND id = ?");
 
     public void Put(Id<Resident> resident, Pause pause) => _put.New()
         .Set(resident).Set(pause.Id).Set((long)pause.Reason).Set(pause.StartsAt).Set(pause.EndsAt).Set(pause.ReviewAt)
-        .Set(pause.ReviewAsked).Run();
+        .Set(pause.ReviewAsked).Set(pause.EnteredBy).Set(pause.EnteredAt).Set(pause.ConfirmedBy).Set(pause.ConfirmedAt).Set(pause.VoidedAt).Run();
 
     /// <summary>Pauses that have ended leave the state.</summary>
     public void Settle(Id<Resident> resident, Instant at) => _settle.New().Set(resident).Set(at).Run();
@@ -48,5 +50,10 @@ internal sealed class PauseRows(CareConnection connection)
         EndsAt = row.InstantOrNull(),
         ReviewAt = row.InstantOrNull(),
         ReviewAsked = row.Bool(),
+        EnteredBy = row.IdOrNull<Worker>(),
+        EnteredAt = row.InstantOrNull(),
+        ConfirmedBy = row.IdOrNull<Worker>(),
+        ConfirmedAt = row.InstantOrNull(),
+        VoidedAt = row.InstantOrNull(),
     };
 }

@@ -9,8 +9,9 @@ namespace ThreeColor.Storage.Sqlite.Rows;
 internal sealed class VisitRows(CareConnection connection, WordRows words)
 {
     private readonly Statement _add = connection.Prepare("""
-        INSERT INTO visits (resident, occurred_at, id, kind, received_at, seen, method, worker, arrived_at, departed_at, checklist, note)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO visits (resident, occurred_at, id, kind, received_at, seen, method, worker, arrived_at, departed_at, checklist, note,
+            entered_by)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
     private readonly Statement _begun = connection.Prepare("SELECT occurred_at FROM visits WHERE id = ? AND resident = ?");
     private readonly Statement _void = connection.Prepare(
@@ -20,14 +21,15 @@ internal sealed class VisitRows(CareConnection connection, WordRows words)
         FROM visits WHERE resident = ? AND occurred_at >= ? ORDER BY occurred_at, id
         """);
     private readonly Statement _page = connection.Prepare($"""
-        SELECT id, resident, seen, worker, kind, occurred_at, received_at, method, arrived_at, departed_at, {WordRows.Of("checklist")}, note
+        SELECT id, resident, seen, worker, kind, occurred_at, received_at, method, arrived_at, departed_at, {WordRows.Of("checklist")}, note,
+            entered_by
         FROM visits WHERE (id, resident) > (?, ?) ORDER BY id, resident
         """);
 
     public void Add(Visit visit) => _add.New()
         .Set(visit.Resident).Set(visit.OccurredAt).Set(visit.Id).Set(visit.Kind).Set(visit.ReceivedAt).Set(visit.Seen)
         .Set((long)visit.Evidence.Method).Set(visit.Worker).Set(visit.Evidence.ArrivedAt).Set(visit.Evidence.DepartedAt)
-        .Set(ChecklistText.Write(visit.Checklist) is { } text ? words.NumberOf(text) : null).Set(visit.Note).Run();
+        .Set(ChecklistText.Write(visit.Checklist) is { } text ? words.NumberOf(text) : null).Set(visit.Note).Set(visit.EnteredBy).Run();
 
     public void Void(Id<Resident> resident, CareChange.VisitVoided change)
     {
@@ -73,5 +75,6 @@ internal sealed class VisitRows(CareConnection connection, WordRows words)
         },
         Checklist = ChecklistText.Read(row.TextOrNull()),
         Note = row.Text(),
+        EnteredBy = row.IdOrNull<Worker>(),
     };
 }
