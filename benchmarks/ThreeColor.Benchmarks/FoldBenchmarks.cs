@@ -3,8 +3,10 @@ using NodaTime;
 using ThreeColor.Calendars;
 using ThreeColor.Organisation;
 using ThreeColor.Scheduling;
+using ThreeColor.Scheduling.Document;
 using ThreeColor.Scheduling.Folding;
 using ThreeColor.Scheduling.Rolling;
+using ThreeColor.Scheduling.Rules;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;
 
@@ -33,7 +35,7 @@ public class FoldBenchmarks
         Duties = [Rule],
     };
 
-    private static readonly DutyTerms Terms = new(Rule.Id, Rule, false, Policy, null);
+    private static readonly DutyTerms Terms = new(Rule.Id, Rule, false, Policy.Days, Policy.Tiers, null);
     private static readonly RollingFold Kind = new();
     private readonly ClosedWindows<RollingState> _closed = new();
     private readonly RollingState _state = Pending();

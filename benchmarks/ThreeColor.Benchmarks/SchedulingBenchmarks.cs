@@ -3,6 +3,10 @@ using NodaTime;
 using ThreeColor.Calendars;
 using ThreeColor.Duties;
 using ThreeColor.Scheduling;
+using ThreeColor.Scheduling.Document;
+using ThreeColor.Scheduling.Facts;
+using ThreeColor.Scheduling.Ledger;
+using ThreeColor.Scheduling.Rules;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Benchmarks;

@@ -1,7 +1,9 @@
 using NodaTime;
 using ThreeColor.Duties;
 using ThreeColor.Residents;
-using ThreeColor.Scheduling.Folding;
+using ThreeColor.Scheduling.Facts;
+using ThreeColor.Scheduling.Document;
+using ThreeColor.Scheduling.Rules;
 using ThreeColor.Visits;
 
 namespace ThreeColor.Scheduling;

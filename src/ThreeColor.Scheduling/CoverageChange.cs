@@ -1,6 +1,7 @@
 using NodaTime;
 using ThreeColor.Duties;
 using ThreeColor.Ports;
+using ThreeColor.Scheduling.Ledger;
 
 namespace ThreeColor.Scheduling;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using ThreeColor.Duties;
+using ThreeColor.Scheduling.Document;
 
 namespace ThreeColor.Scheduling;
 

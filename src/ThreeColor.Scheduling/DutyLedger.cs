@@ -1,7 +1,8 @@
 using NodaTime;
 using ThreeColor.Duties;
 using ThreeColor.Residents;
-using ThreeColor.Scheduling.Folding;
+using ThreeColor.Scheduling.Facts;
+using ThreeColor.Scheduling.Kinds;
 using ThreeColor.Scheduling.Ledger;
 
 namespace ThreeColor.Scheduling;

@@ -1,5 +1,7 @@
 using NodaTime;
 using ThreeColor.Scheduling.Expected;
+using ThreeColor.Scheduling.Facts;
+using ThreeColor.Scheduling.Kinds;
 using ThreeColor.Scheduling.Ledger;
 
 namespace ThreeColor.Scheduling;
@@ -28,7 +30,7 @@ public static class ExpectedWindows
     /// <summary>The windows of one duty, kind by kind.</summary>
     internal static int Count(DutyLineage lineage, DutyFacts facts, DutyEditions editions, Instant now)
     {
-        var terms = ExpectedTerms.Of(lineage, editions, now);
+        var terms = TermsOf(lineage, editions, now);
         var (count, first) = (0, 0);
         for (var i = 1; i <= terms.Count; i++)
             if (i == terms.Count || DutyKinds.Of(terms[i].Rule) != DutyKinds.Of(terms[first].Rule))
@@ -40,4 +42,10 @@ public static class ExpectedWindows
 
         return count;
     }
+
+    private static List<ExpectedTerms> TermsOf(DutyLineage lineage, DutyEditions editions, Instant now) =>
+        [.. lineage.Terms
+            .Select((terms, i) => new ExpectedTerms(
+                i == 0 ? Instant.MinValue : editions.All[i].From, terms.Rule, terms.Retired, terms.Days, terms.Tiers))
+            .Where(terms => terms.From <= now)];
 }

@@ -1,6 +1,8 @@
 using NodaTime;
 using ThreeColor.Duties;
+using ThreeColor.Scheduling.Document;
 using ThreeColor.Scheduling.Folding;
+using ThreeColor.Scheduling.Kinds;
 using ThreeColor.Scheduling.Ledger;
 using ThreeColor.Scheduling.Rolling;
 
@@ -15,7 +17,7 @@ public class FoldTests
     {
         var kind = new RollingFold();
         var policy = Red.Policy;
-        var terms = new DutyTerms(Story.Visit, policy.FindDuty(Story.Visit)!, false, policy, null);
+        var terms = new DutyTerms(Story.Visit, policy.FindDuty(Story.Visit)!, false, policy.Days, policy.Tiers, null);
         var text = new StateReader(Red.Duties(Red.At("2023-01-02")).First(duty => duty.Duty == Story.Visit).State);
         text.Word();
         var (state, closed) = (RollingState.Read(text), new ClosedWindows<RollingState>());

@@ -2,6 +2,7 @@ using System.Text;
 using NodaTime;
 using ThreeColor.Organisation;
 using ThreeColor.PolicyText;
+using ThreeColor.Scheduling.Document;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;
 

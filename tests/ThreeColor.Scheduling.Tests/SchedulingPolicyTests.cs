@@ -1,5 +1,6 @@
 using NodaTime;
 using ThreeColor.PolicyText;
+using ThreeColor.Scheduling.Rules;
 using ThreeColor.Visits;
 
 namespace ThreeColor.Scheduling.Tests;

@@ -4,6 +4,9 @@ using ThreeColor.Calendars;
 using ThreeColor.Duties;
 using ThreeColor.Organisation;
 using ThreeColor.Residents;
+using ThreeColor.Scheduling.Document;
+using ThreeColor.Scheduling.Facts;
+using ThreeColor.Scheduling.Ledger;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;
 

@@ -1,7 +1,8 @@
 using NodaTime;
 using ThreeColor.Duties;
 using ThreeColor.PolicyText;
-using ThreeColor.Scheduling.Reading.Parts;
+using ThreeColor.Scheduling.Reading;
+using ThreeColor.Scheduling.Rules;
 
 namespace ThreeColor.Scheduling.Assessment;
 

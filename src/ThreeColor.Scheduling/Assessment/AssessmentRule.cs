@@ -1,8 +1,8 @@
 using NodaTime;
-using ThreeColor.Scheduling.Folding;
+using ThreeColor.Scheduling.Dates;
 using ThreeColor.Tiers;
 
-namespace ThreeColor.Scheduling;
+namespace ThreeColor.Scheduling.Rules;
 
 public abstract partial record DutyRule
 {

@@ -1,5 +1,6 @@
 using NodaTime;
 using ThreeColor.Scheduling.Expected;
+using ThreeColor.Scheduling.Rules;
 
 namespace ThreeColor.Scheduling.Calendar;
 

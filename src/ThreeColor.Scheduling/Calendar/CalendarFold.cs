@@ -4,7 +4,8 @@ using ThreeColor.Duties;
 using ThreeColor.PolicyText;
 using ThreeColor.Scheduling.Expected;
 using ThreeColor.Scheduling.Folding;
-using ThreeColor.Scheduling.Reading.Parts;
+using ThreeColor.Scheduling.Reading;
+using ThreeColor.Scheduling.Rules;
 
 namespace ThreeColor.Scheduling.Calendar;
 

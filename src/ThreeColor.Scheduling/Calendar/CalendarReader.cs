@@ -1,6 +1,7 @@
 using ThreeColor.Duties;
 using ThreeColor.PolicyText;
-using ThreeColor.Scheduling.Reading.Parts;
+using ThreeColor.Scheduling.Reading;
+using ThreeColor.Scheduling.Rules;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Scheduling.Calendar;

@@ -1,7 +1,7 @@
 using NodaTime;
 using ThreeColor.Tiers;
 
-namespace ThreeColor.Scheduling;
+namespace ThreeColor.Scheduling.Rules;
 
 public abstract partial record DutyRule
 {

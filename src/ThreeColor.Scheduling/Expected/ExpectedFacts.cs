@@ -1,5 +1,7 @@
 using NodaTime;
 using ThreeColor.Calendars;
+using ThreeColor.Scheduling.Facts;
+using ThreeColor.Scheduling.Rules;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;
 
@@ -41,7 +43,7 @@ internal sealed class ExpectedFacts
     /// <summary>When qualifying contacts happened, in order.</summary>
     public List<Instant> Contacts { get; }
 
-    public DayCalendar DaysAt(Instant at) => TermsAt(at).Policy.Days;
+    public DayCalendar DaysAt(Instant at) => TermsAt(at).Days;
 
     public LocalDate Date(Instant at) => DaysAt(at).DayOf(at);
 
@@ -123,7 +125,7 @@ internal sealed class ExpectedFacts
     {
         foreach (var step in _terms)
             if (step.From <= terms.From && step.From >= TermsAt(from).From)
-                code = step.Policy.Tiers.NameOf(code);
+                code = step.Tiers.NameOf(code);
         return code;
     }
 
@@ -153,5 +155,5 @@ internal sealed class ExpectedFacts
     };
 
     private int RankOf(Id<Tier> tier, Instant at) =>
-        _terms.FindLast(terms => terms.From <= at)?.Policy.Tiers.FirstOrDefault(known => known.Code == tier)?.Rank ?? int.MaxValue;
+        _terms.FindLast(terms => terms.From <= at)?.Tiers.FirstOrDefault(known => known.Code == tier)?.Rank ?? int.MaxValue;
 }

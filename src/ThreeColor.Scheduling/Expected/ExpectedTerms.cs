@@ -1,5 +1,7 @@
 using NodaTime;
-using ThreeColor.Scheduling.Ledger;
+using ThreeColor.Calendars;
+using ThreeColor.Scheduling.Rules;
+using ThreeColor.Tiers;
 
 namespace ThreeColor.Scheduling.Expected;
 
@@ -7,12 +9,6 @@ namespace ThreeColor.Scheduling.Expected;
 /// <param name="From">Since when; the first since ever.</param>
 /// <param name="Rule">The rule that holds, or held last.</param>
 /// <param name="Retired">Whether the edition does not have the duty.</param>
-/// <param name="Policy">The edition's policy.</param>
-internal sealed record ExpectedTerms(Instant From, DutyRule Rule, bool Retired, SchedulingPolicy Policy)
-{
-    public static List<ExpectedTerms> Of(DutyLineage lineage, DutyEditions editions, Instant now) =>
-        [.. lineage.Terms
-            .Select((terms, i) =>
-                new ExpectedTerms(i == 0 ? Instant.MinValue : editions.All[i].From, terms.Rule, terms.Retired, terms.Policy))
-            .Where(terms => terms.From <= now)];
-}
+/// <param name="Days">The edition's days and weeks.</param>
+/// <param name="Tiers">The edition's tiers.</param>
+internal sealed record ExpectedTerms(Instant From, DutyRule Rule, bool Retired, DayCalendar Days, TierScale Tiers);

@@ -1,6 +1,7 @@
 using NodaTime;
 using ThreeColor.Calendars;
 using ThreeColor.Duties;
+using ThreeColor.Scheduling.Rules;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;
 
@@ -10,12 +11,11 @@ namespace ThreeColor.Scheduling.Folding;
 /// <param name="Duty">What the duty is called.</param>
 /// <param name="Rule">Its rule; of an edition without the duty, the one that held last (before its first edition, its first).</param>
 /// <param name="Retired">Whether the edition does not have the duty: nobody is covered.</param>
-/// <param name="Policy">The edition's policy.</param>
+/// <param name="Days">The edition's days and weeks.</param>
+/// <param name="Tiers">The edition's tiers.</param>
 /// <param name="Before">The terms of the edition before; <see langword="null"/> in the first.</param>
-internal sealed record DutyTerms(Id<Duty> Duty, DutyRule Rule, bool Retired, SchedulingPolicy Policy, DutyTerms? Before)
+internal sealed record DutyTerms(Id<Duty> Duty, DutyRule Rule, bool Retired, DayCalendar Days, TierScale Tiers, DutyTerms? Before)
 {
-    public DayCalendar Days => Policy.Days;
-
     /// <summary>Whether the duty is owed to somebody who stands so.</summary>
     public bool Covers(TierPeriod? period) => !Retired && Rule.IsOwedDuring(period);
 
@@ -33,7 +33,7 @@ internal sealed record DutyTerms(Id<Duty> Duty, DutyRule Rule, bool Retired, Sch
     {
         if (period?.Tier is not { } code)
             return period;
-        var named = Policy.Tiers.NameOf(code);
+        var named = Tiers.NameOf(code);
         return named == code ? period : period with { Tier = named };
     }
 }

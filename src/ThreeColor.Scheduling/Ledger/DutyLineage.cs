@@ -1,5 +1,6 @@
 using ThreeColor.Duties;
 using ThreeColor.Scheduling.Folding;
+using ThreeColor.Scheduling.Rules;
 
 namespace ThreeColor.Scheduling.Ledger;
 
@@ -61,5 +62,7 @@ internal sealed class DutyLineage
     }
 
     private void Add(DutyRule rule, bool retired, DutyEdition edition) =>
-        _terms.Add(new(retired && _terms.Count > 0 ? _terms[^1].Duty : rule.Id, rule, retired, edition.Policy, _terms.LastOrDefault()));
+        _terms.Add(new(
+            retired && _terms.Count > 0 ? _terms[^1].Duty : rule.Id,
+            rule, retired, edition.Policy.Days, edition.Policy.Tiers, _terms.LastOrDefault()));
 }

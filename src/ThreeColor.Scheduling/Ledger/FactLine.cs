@@ -1,4 +1,5 @@
 using NodaTime;
+using ThreeColor.Scheduling.Facts;
 using ThreeColor.Scheduling.Folding;
 using ThreeColor.Tiers;
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using ThreeColor.Duties;
 using ThreeColor.Scheduling.Folding;
+using ThreeColor.Scheduling.Kinds;
 
 namespace ThreeColor.Scheduling.Ledger;
 

@@ -3,6 +3,7 @@ using ThreeColor.Duties;
 using ThreeColor.Organisation;
 using ThreeColor.Residents;
 using ThreeColor.Scheduling.Folding;
+using ThreeColor.Scheduling.Kinds;
 
 namespace ThreeColor.Scheduling.Ledger;
 

@@ -1,6 +1,8 @@
 using NodaTime;
 using ThreeColor.Calendars;
+using ThreeColor.Scheduling.Dates;
 using ThreeColor.Scheduling.Folding;
+using ThreeColor.Scheduling.Rules;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Scheduling.Rolling;
@@ -25,7 +27,7 @@ internal static class RollingChange
         var named = state with
         {
             Core = CoreFold.Edition(state.Core, fact),
-            Owed = terms.Policy.Tiers.NameOf(state.Owed),
+            Owed = terms.Tiers.NameOf(state.Owed),
             Earliest = Kept(state.Earliest, before, terms),
         };
         if (named.Owed != state.Owed || named.Earliest != state.Earliest)
@@ -40,8 +42,8 @@ internal static class RollingChange
         if (earliest.IsEmpty)
             return earliest;
         var kept = earliest.RemoveAll(entry =>
-            Cadence(before, entry.Tier) is not { } every || !every.Equals(Cadence(terms, terms.Policy.Tiers.NameOf(entry.Tier))));
-        return kept.Select(entry => entry with { Tier = terms.Policy.Tiers.NameOf(entry.Tier) }).ToValueList();
+            Cadence(before, entry.Tier) is not { } every || !every.Equals(Cadence(terms, terms.Tiers.NameOf(entry.Tier))));
+        return kept.Select(entry => entry with { Tier = terms.Tiers.NameOf(entry.Tier) }).ToValueList();
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using NodaTime;
 using ThreeColor.Scheduling.Expected;
+using ThreeColor.Scheduling.Rules;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Scheduling.Rolling;
@@ -76,15 +77,15 @@ internal sealed class RollingCount(ExpectedFacts facts)
     private void Adopt(Instant turn, Instant limit)
     {
         var (before, after) = (facts.TermsBefore(turn), facts.TermsAt(turn));
-        var stands = _every.Equals(EveryOf(after, after.Policy.Tiers.NameOf(_tier)));
+        var stands = _every.Equals(EveryOf(after, after.Tiers.NameOf(_tier)));
         foreach (var (tier, due) in _earliest.ToList())
         {
             _earliest.Remove(tier);
-            if (EveryOf(before, tier) is { } every && every.Equals(EveryOf(after, after.Policy.Tiers.NameOf(tier))))
-                _earliest[after.Policy.Tiers.NameOf(tier)] = due;
+            if (EveryOf(before, tier) is { } every && every.Equals(EveryOf(after, after.Tiers.NameOf(tier))))
+                _earliest[after.Tiers.NameOf(tier)] = due;
         }
 
-        _tier = after.Policy.Tiers.NameOf(_tier);
+        _tier = after.Tiers.NameOf(_tier);
         if (facts.CoveredTierOfOldStanding(turn) is { } owed)
             Change(owed, turn, limit, stands);
     }

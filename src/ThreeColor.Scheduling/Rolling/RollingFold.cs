@@ -2,9 +2,11 @@ using NodaTime;
 using ThreeColor.Calendars;
 using ThreeColor.Duties;
 using ThreeColor.PolicyText;
+using ThreeColor.Scheduling.Dates;
 using ThreeColor.Scheduling.Expected;
 using ThreeColor.Scheduling.Folding;
-using ThreeColor.Scheduling.Reading.Parts;
+using ThreeColor.Scheduling.Reading;
+using ThreeColor.Scheduling.Rules;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Scheduling.Rolling;

@@ -1,9 +1,9 @@
 using NodaTime;
 using ThreeColor.Calendars;
-using ThreeColor.Scheduling.Folding;
+using ThreeColor.Scheduling.Dates;
 using ThreeColor.Tiers;
 
-namespace ThreeColor.Scheduling;
+namespace ThreeColor.Scheduling.Rules;
 
 public abstract partial record DutyRule
 {

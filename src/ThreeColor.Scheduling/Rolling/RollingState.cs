@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using NodaTime;
+using ThreeColor.Scheduling.Dates;
 using ThreeColor.Scheduling.Folding;
 using ThreeColor.Tiers;
 

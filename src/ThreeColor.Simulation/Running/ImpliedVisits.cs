@@ -1,6 +1,8 @@
 using NodaTime;
 using ThreeColor.Policies;
 using ThreeColor.Scheduling;
+using ThreeColor.Scheduling.Document;
+using ThreeColor.Scheduling.Rules;
 using ThreeColor.Simulation.Population;
 using ThreeColor.Simulation.Reports;
 

@@ -5,6 +5,8 @@ using ThreeColor.Policies;
 using ThreeColor.Ports;
 using ThreeColor.Residents;
 using ThreeColor.Scheduling;
+using ThreeColor.Scheduling.Facts;
+using ThreeColor.Scheduling.Ledger;
 using ThreeColor.Simulation.Population;
 using ThreeColor.Simulation.Reports;
 using ThreeColor.Tiers;

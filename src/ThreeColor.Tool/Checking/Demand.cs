@@ -4,6 +4,8 @@ using NodaTime;
 using ThreeColor.Duties;
 using ThreeColor.Policies;
 using ThreeColor.Scheduling;
+using ThreeColor.Scheduling.Document;
+using ThreeColor.Scheduling.Rules;
 using ThreeColor.Tiers;
 using ThreeColor.Tool.Classifying;
 using ThreeColor.Tool.Output;

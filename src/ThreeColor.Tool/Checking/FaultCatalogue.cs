@@ -4,6 +4,7 @@ using ThreeColor.Escalation.Document;
 using ThreeColor.Policies;
 using ThreeColor.PolicyText;
 using ThreeColor.Scheduling;
+using ThreeColor.Scheduling.Document;
 using ThreeColor.Tool.Running;
 
 namespace ThreeColor.Tool.Checking;

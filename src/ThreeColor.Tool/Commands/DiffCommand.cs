@@ -9,6 +9,7 @@ using ThreeColor.Classification.Document;
 using ThreeColor.Facts;
 using ThreeColor.Policies;
 using ThreeColor.Scheduling;
+using ThreeColor.Scheduling.Document;
 using ThreeColor.Tool.Checking;
 using ThreeColor.Tool.Classifying;
 using ThreeColor.Tool.Output;

@@ -4,6 +4,7 @@ using ThreeColor.Duties;
 using ThreeColor.Policies;
 using ThreeColor.Residents;
 using ThreeColor.Scheduling;
+using ThreeColor.Scheduling.Ledger;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Adopting;

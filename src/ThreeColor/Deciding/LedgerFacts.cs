@@ -2,6 +2,8 @@ using NodaTime;
 using ThreeColor.Duties;
 using ThreeColor.Residents;
 using ThreeColor.Scheduling;
+using ThreeColor.Scheduling.Facts;
+using ThreeColor.Scheduling.Ledger;
 using ThreeColor.Visits;
 
 namespace ThreeColor.Deciding;

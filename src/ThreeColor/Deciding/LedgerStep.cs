@@ -1,6 +1,7 @@
 using ThreeColor.Duties;
 using ThreeColor.Residents;
 using ThreeColor.Scheduling;
+using ThreeColor.Scheduling.Ledger;
 
 namespace ThreeColor.Deciding;
 

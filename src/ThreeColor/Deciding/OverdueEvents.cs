@@ -3,6 +3,7 @@ using ThreeColor.Escalation;
 using ThreeColor.Events;
 using ThreeColor.Residents;
 using ThreeColor.Scheduling;
+using ThreeColor.Scheduling.Ledger;
 using ThreeColor.Visits;
 
 namespace ThreeColor.Deciding;

@@ -4,6 +4,7 @@ using ThreeColor.Escalation;
 using ThreeColor.Events;
 using ThreeColor.Residents;
 using ThreeColor.Scheduling;
+using ThreeColor.Scheduling.Ledger;
 
 namespace ThreeColor.Deciding;
 

@@ -4,6 +4,7 @@ using ThreeColor.Escalation.Document;
 using ThreeColor.PolicyText;
 using ThreeColor.Ports;
 using ThreeColor.Scheduling;
+using ThreeColor.Scheduling.Document;
 
 namespace ThreeColor.Policies;
 

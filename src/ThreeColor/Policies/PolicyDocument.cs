@@ -3,6 +3,7 @@ using ThreeColor.Classification.Document;
 using ThreeColor.Escalation.Document;
 using ThreeColor.PolicyText;
 using ThreeColor.Scheduling;
+using ThreeColor.Scheduling.Document;
 
 namespace ThreeColor.Policies;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using ThreeColor.Scheduling;
+using ThreeColor.Scheduling.Ledger;
 
 namespace ThreeColor.Policies;
 

@@ -3,6 +3,8 @@ using ThreeColor.Escalation.Document;
 using ThreeColor.PolicyText;
 using ThreeColor.Ports;
 using ThreeColor.Scheduling;
+using ThreeColor.Scheduling.Document;
+using ThreeColor.Scheduling.Faults;
 
 namespace ThreeColor.Policies;
 

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using ThreeColor.Duties;
+using ThreeColor.Scheduling.Ledger;
 
 namespace ThreeColor.Scheduling.Tests.Properties;
 

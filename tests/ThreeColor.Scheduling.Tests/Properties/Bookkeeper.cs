@@ -1,6 +1,8 @@
 using NodaTime;
 using ThreeColor.Duties;
 using ThreeColor.Residents;
+using ThreeColor.Scheduling.Facts;
+using ThreeColor.Scheduling.Ledger;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;
 

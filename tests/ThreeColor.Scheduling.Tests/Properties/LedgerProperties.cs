@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 using NodaTime;
 using ThreeColor.Calendars;
 using ThreeColor.Duties;
+using ThreeColor.Scheduling.Ledger;
 
 namespace ThreeColor.Scheduling.Tests.Properties;
 

@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
 using NodaTime;
+using ThreeColor.Scheduling.Document;
+using ThreeColor.Scheduling.Facts;
+using ThreeColor.Scheduling.Ledger;
 using ThreeColor.Tiers;
 
 namespace ThreeColor.Scheduling.Tests.Properties;

@@ -1,6 +1,8 @@
 using NodaTime;
 using ThreeColor.Duties;
 using ThreeColor.Ports;
+using ThreeColor.Scheduling.Document;
+using ThreeColor.Scheduling.Ledger;
 
 namespace ThreeColor.Scheduling.Tests.Timelines;
 

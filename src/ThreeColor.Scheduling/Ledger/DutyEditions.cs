@@ -1,7 +1,8 @@
 using NodaTime;
+using ThreeColor.Scheduling.Document;
 using ThreeColor.Scheduling.Ledger;
 
-namespace ThreeColor.Scheduling;
+namespace ThreeColor.Scheduling.Ledger;
 
 /// <summary>
 /// Every edition that was ever in force, so that each fact is judged by the terms of its time (DESIGN section 4, "A new

@@ -1,10 +1,11 @@
 using NodaTime;
 using ThreeColor.Duties;
 using ThreeColor.PolicyText;
+using ThreeColor.Scheduling.Rules;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;
 
-namespace ThreeColor.Scheduling.Reading.Parts;
+namespace ThreeColor.Scheduling.Reading;
 
 /// <summary>A duty as written, each part with its place, so that rules across its parts can point at the one to mend.</summary>
 internal sealed record DutyDraft

@@ -3,7 +3,7 @@ using ThreeColor.Residents;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;
 
-namespace ThreeColor.Scheduling;
+namespace ThreeColor.Scheduling.Facts;
 
 /// <summary>The facts about one resident that duties are folded from, in any order.</summary>
 public sealed record DutyFacts

@@ -2,8 +2,9 @@ using ThreeColor.Scheduling.Assessment;
 using ThreeColor.Scheduling.Calendar;
 using ThreeColor.Scheduling.Folding;
 using ThreeColor.Scheduling.Rolling;
+using ThreeColor.Scheduling.Rules;
 
-namespace ThreeColor.Scheduling.Ledger;
+namespace ThreeColor.Scheduling.Kinds;
 
 /// <summary>The kinds of duty: the one list a new kind is added to.</summary>
 internal static class DutyKinds

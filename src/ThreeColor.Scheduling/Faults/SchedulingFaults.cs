@@ -1,6 +1,6 @@
 using ThreeColor.PolicyText;
 
-namespace ThreeColor.Scheduling;
+namespace ThreeColor.Scheduling.Faults;
 
 /// <summary>Faults of duties, attempts and checklists, TC0201 to TC0299.</summary>
 public static class SchedulingFaults

@@ -1,11 +1,11 @@
 using ThreeColor.Calendars;
 using ThreeColor.Duties;
 using ThreeColor.PolicyText;
-using ThreeColor.Scheduling.Reading;
+using ThreeColor.Scheduling.Rules;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;
 
-namespace ThreeColor.Scheduling;
+namespace ThreeColor.Scheduling.Document;
 
 /// <summary>
 /// The part of a policy that says what visits are owed: duties, attempts and the doorstep checklist (MECHANISM D1, D2, D4).
@@ -37,8 +37,25 @@ public sealed record SchedulingPolicy : IPolicySection<SchedulingPolicy>
     public ValueList<ChecklistItem> ChecklistFor(Id<Tier>? tier, ValueList<Id<Tag>> tags) => Checklist.Where(item => item.For.Includes(tier, tags)).ToValueList();
 
     /// <inheritdoc/>
-    public static SchedulingPolicy? Read(ObjectReader document, PolicyFrame frame, FaultList faults) =>
-        new SchedulingReader(frame, faults).Read(document);
+    public static SchedulingPolicy? Read(ObjectReader document, PolicyFrame frame, FaultList faults)
+    {
+        var duties = document.Required("duties");
+        var attempts = document.Optional("attempts");
+        var checklist = document.Optional("checklist");
+        if (duties is null)
+            return null;
+        var reader = new SchedulingReader(frame, faults);
+        var policy = new SchedulingPolicy
+        {
+            Days = new(frame.Zone, frame.Calendar.DayCutOff, frame.Calendar.WeekStart),
+            Tiers = frame.Tiers,
+            Duties = reader.ReadDuties(duties),
+            Attempts = reader.ReadAttempts(attempts),
+            Checklist = reader.ReadChecklist(checklist),
+        };
+        reader.ReportWhoIsLeftOut(policy.Duties, duties);
+        return policy;
+    }
 
     /// <summary>A duty by id, or <see langword="null"/>.</summary>
     /// <param name="id">The duty.</param>

@@ -1,10 +1,8 @@
 using ThreeColor.Duties;
 using ThreeColor.PolicyText;
-using ThreeColor.Scheduling.Folding;
-using ThreeColor.Scheduling.Ledger;
-using ThreeColor.Scheduling.Reading.Parts;
+using ThreeColor.Scheduling.Reading;
 
-namespace ThreeColor.Scheduling.Reading;
+namespace ThreeColor.Scheduling.Kinds;
 
 /// <summary>Reads one duty.</summary>
 internal sealed class DutyReader(PolicyFrame frame, FaultList faults)

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ThreeColor.Scheduling;
+namespace ThreeColor.Scheduling.Ledger;
 
 /// <summary>What came of moving a ledger on.</summary>
 public abstract record LedgerOutcome

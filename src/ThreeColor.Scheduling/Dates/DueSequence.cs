@@ -1,7 +1,7 @@
 using NodaTime;
-
 using ThreeColor.Calendars;
-namespace ThreeColor.Scheduling.Folding;
+
+namespace ThreeColor.Scheduling.Dates;
 
 /// <summary>The dues of a rolling duty: the k-th is the start of (base + k × every + 1 day).</summary>
 /// <remarks>Months are added to the base, never to a date clamped before (timelines, row 5).</remarks>

@@ -1,6 +1,7 @@
 using NodaTime;
+using ThreeColor.Scheduling.Document;
 
-namespace ThreeColor.Scheduling;
+namespace ThreeColor.Scheduling.Ledger;
 
 /// <summary>The duties in force from the instant at which an edition of the policy was adopted.</summary>
 /// <param name="Number">The number of the edition, from 1.</param>

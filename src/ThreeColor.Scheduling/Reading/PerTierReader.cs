@@ -1,7 +1,8 @@
 using ThreeColor.PolicyText;
+using ThreeColor.Scheduling.Rules;
 using ThreeColor.Tiers;
 
-namespace ThreeColor.Scheduling.Reading.Parts;
+namespace ThreeColor.Scheduling.Reading;
 
 /// <summary>Reads objects whose keys are tiers.</summary>
 internal sealed class PerTierReader(PolicyFrame frame, FaultList faults)

@@ -1,10 +1,12 @@
 using NodaTime;
 using ThreeColor.Duties;
 using ThreeColor.PolicyText;
+using ThreeColor.Scheduling.Faults;
+using ThreeColor.Scheduling.Rules;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;
 
-namespace ThreeColor.Scheduling.Reading.Parts;
+namespace ThreeColor.Scheduling.Reading;
 
 /// <summary>Reads the parts of a duty that its kinds share.</summary>
 internal sealed class DutyParts(PolicyFrame frame, FaultList faults)

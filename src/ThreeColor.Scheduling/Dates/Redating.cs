@@ -1,7 +1,7 @@
 using NodaTime;
-
 using ThreeColor.Calendars;
-namespace ThreeColor.Scheduling.Folding;
+
+namespace ThreeColor.Scheduling.Dates;
 
 /// <summary>
 /// How a window that is not overdue is re-dated when its cadence changes: raised and lowered go by dates (DESIGN, "Tier change").

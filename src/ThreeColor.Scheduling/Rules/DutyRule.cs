@@ -1,11 +1,11 @@
 using NodaTime;
 using ThreeColor.Duties;
 using ThreeColor.PolicyText;
-using ThreeColor.Scheduling.Folding;
+using ThreeColor.Scheduling.Facts;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;
 
-namespace ThreeColor.Scheduling;
+namespace ThreeColor.Scheduling.Rules;
 
 /// <summary>
 /// "At least so much contact of these kinds per window": a duty as the policy states it (MECHANISM D1, DESIGN section 4).

@@ -1,9 +1,11 @@
 using NodaTime;
 using ThreeColor.Calendars;
 using ThreeColor.PolicyText;
+using ThreeColor.Scheduling.Faults;
+using ThreeColor.Scheduling.Rules;
 using ThreeColor.Tiers;
 
-namespace ThreeColor.Scheduling.Reading.Parts;
+namespace ThreeColor.Scheduling.Reading;
 
 /// <summary>Reports what the parts of one duty must be to each other and are not, each at the part to mend.</summary>
 internal sealed class DutyDraftCheck(FaultList faults)

@@ -1,37 +1,19 @@
-using ThreeColor.Calendars;
 using ThreeColor.Duties;
 using ThreeColor.PolicyText;
-using ThreeColor.Scheduling.Reading.Parts;
+using ThreeColor.Scheduling.Faults;
+using ThreeColor.Scheduling.Kinds;
+using ThreeColor.Scheduling.Reading;
+using ThreeColor.Scheduling.Rules;
 using ThreeColor.Visits;
 
-namespace ThreeColor.Scheduling.Reading;
+namespace ThreeColor.Scheduling.Document;
 
-/// <summary>Reads the scheduling section, and judges it as a whole.</summary>
+/// <summary>Reads the keys of the scheduling section, and judges its duties as a whole.</summary>
 internal sealed class SchedulingReader(PolicyFrame frame, FaultList faults)
 {
     private const int MaxAttempts = 20;
 
-    public SchedulingPolicy? Read(ObjectReader document)
-    {
-        var duties = document.Required("duties");
-        var attempts = document.Optional("attempts");
-        var checklist = document.Optional("checklist");
-        if (duties is null)
-            return null;
-        var policy = new SchedulingPolicy
-        {
-            Days = new(frame.Zone, frame.Calendar.DayCutOff, frame.Calendar.WeekStart),
-            Tiers = frame.Tiers,
-            Duties = ReadDuties(duties),
-            Attempts = attempts is null ? PerTier<int>.Silent : ReadAttempts(attempts),
-            Checklist = checklist is null ? [] : ReadChecklist(checklist),
-        };
-        if (!faults.Faults.Any(fault => fault.Code == SchedulingFaults.NotSupported.Code))
-            ReportWhoIsLeftOut(policy, duties);
-        return policy;
-    }
-
-    private ValueList<DutyRule> ReadDuties(LocatedNode node)
+    public ValueList<DutyRule> ReadDuties(LocatedNode node)
     {
         var items = node.AsArray(faults);
         if (items.Count == 0 && node.Kind == LocatedKind.Array)
@@ -61,18 +43,18 @@ internal sealed class SchedulingReader(PolicyFrame frame, FaultList faults)
                 faults.Add(DocumentFaults.DuplicateName, former.At, former.Value, "former duty");
     }
 
-    private PerTier<int> ReadAttempts(LocatedNode node)
+    public PerTier<int> ReadAttempts(LocatedNode? node)
     {
-        if (node.AsObject(faults) is not { } reader)
+        if (node?.AsObject(faults) is not { } reader)
             return PerTier<int>.Silent;
         frame.ReadBasis(reader, faults);
         return new PerTierReader(frame, faults).Read(reader, true, number => (int?)number.AsInteger(1, MaxAttempts, faults));
     }
 
-    private ValueList<ChecklistItem> ReadChecklist(LocatedNode node)
+    public ValueList<ChecklistItem> ReadChecklist(LocatedNode? node)
     {
         var items = new List<ChecklistItem>();
-        foreach (var entry in node.AsArray(faults))
+        foreach (var entry in node?.AsArray(faults) ?? [])
         {
             if (entry.AsObject(faults) is not { } reader)
                 continue;
@@ -90,14 +72,15 @@ internal sealed class SchedulingReader(PolicyFrame frame, FaultList faults)
         return items.ToValueList();
     }
 
-    private void ReportWhoIsLeftOut(SchedulingPolicy policy, LocatedNode duties)
+    /// <summary>Warns of tiers, and of people without any, that no duty covers; silent where duties are at fault or still to come.</summary>
+    public void ReportWhoIsLeftOut(ValueList<DutyRule> rules, LocatedNode duties)
     {
-        if (faults.HasErrors)
+        if (faults.HasErrors || faults.Faults.Any(fault => fault.Code == SchedulingFaults.NotSupported.Code))
             return;
-        foreach (var tier in policy.Tiers)
-            if (!policy.Duties.Any(duty => duty.Covers(tier.Code) && duty.For.Includes(tier.Code, [])))
+        foreach (var tier in frame.Tiers)
+            if (!rules.Any(duty => duty.Covers(tier.Code) && duty.For.Includes(tier.Code, [])))
                 faults.Add(SchedulingFaults.TierWithoutDuty.At(duties.At, tier.Code).AsWarning());
-        if (!policy.Duties.Any(duty => duty is DutyRule.Assessment))
+        if (!rules.Any(duty => duty is DutyRule.Assessment))
             faults.Add(SchedulingFaults.NoAssessment.At(duties.At).AsWarning());
     }
 }

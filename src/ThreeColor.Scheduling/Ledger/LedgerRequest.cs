@@ -1,7 +1,8 @@
 using NodaTime;
 using ThreeColor.Duties;
+using ThreeColor.Scheduling.Facts;
 
-namespace ThreeColor.Scheduling;
+namespace ThreeColor.Scheduling.Ledger;
 
 /// <summary>What a ledger is moved on by: how the duties stand, and what has happened since.</summary>
 public sealed record LedgerRequest

@@ -1,6 +1,6 @@
 using ThreeColor.Duties;
 
-namespace ThreeColor.Scheduling;
+namespace ThreeColor.Scheduling.Ledger;
 
 /// <summary>How a ledger changed.</summary>
 public sealed record LedgerMove

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using ThreeColor.Tiers;
 
-namespace ThreeColor.Scheduling;
+namespace ThreeColor.Scheduling.Rules;
 
 /// <summary>A value a policy states tier by tier.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
