@@ -70,9 +70,9 @@ public static class DutyLedger
             else
                 Consider(DutyKinds.Resume(duty.State).OpensAt);
         foreach (var pause in pauses)
-            if (!(pause.EndsAt <= pause.StartsAt))
+            if (pause.Counts)
             {
-                Consider(pause.StartsAt);
+                Consider(pause.From);
                 Consider(pause.EndsAt);
             }
 

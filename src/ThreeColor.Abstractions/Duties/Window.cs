@@ -28,7 +28,7 @@ public sealed record Window
     /// <summary>The instant at which a pending window is missed if no contact comes; <see langword="null"/> where it stays overdue until one does.</summary>
     public Instant? MissedAt { get; init; }
 
-    /// <summary>Whether the window is pending and its due lies in a pause known already: nobody is sent, and it will be excused.</summary>
+    /// <summary>Whether nobody is sent although the window is pending: its due lies in a known pause, or a death or a move has ended care.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Paused { get; init; }
 

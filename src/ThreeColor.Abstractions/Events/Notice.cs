@@ -61,6 +61,9 @@ public enum NoticeKind
 
     /// <summary>More was told about an event that you hold or are called to.</summary>
     ReportAdded = 12,
+
+    /// <summary>A death or a move was entered and waits for a second person's word.</summary>
+    ConfirmPause = 13,
 }
 
 /// <summary>Who is told something.</summary>

@@ -112,7 +112,9 @@ public abstract partial record CareChange
     public sealed record PauseWritten(Pause Pause) : CareChange
     {
         /// <inheritdoc/>
-        public override IEnumerable<Instant?> Instants() => [Pause.StartsAt, Pause.EndsAt, Pause.ReviewAt];
+        public override IEnumerable<Instant?> Instants() => [
+            Pause.StartsAt, Pause.EndsAt, Pause.ReviewAt, Pause.AskedAt, Pause.EnteredAt, Pause.ConfirmedAt, Pause.VoidedAt, Pause.CountsFrom,
+        ];
 
         /// <inheritdoc/>
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);

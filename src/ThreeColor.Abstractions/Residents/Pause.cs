@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using ThreeColor.Organisation;
 
@@ -21,8 +22,11 @@ public sealed record Pause
     /// <summary>When somebody must look at it again; required while there is no end.</summary>
     public Instant? ReviewAt { get; init; }
 
-    /// <summary>Whether the review at <see cref="ReviewAt"/> has been asked for.</summary>
-    public bool ReviewAsked { get; init; }
+    /// <summary>How often somebody was asked: to look at it again, or to confirm it. Each time it goes one post further up.</summary>
+    public int Asked { get; init; }
+
+    /// <summary>When somebody was asked last; <see langword="null"/> before.</summary>
+    public Instant? AskedAt { get; init; }
 
     /// <summary>Who entered it; <see langword="null"/> in rows from before that was kept.</summary>
     public Id<Worker>? EnteredBy { get; init; }
@@ -39,14 +43,29 @@ public sealed record Pause
     /// <summary>When it was voided as wrong; <see langword="null"/> while it stands. A voided pause is as if it had not been.</summary>
     public Instant? VoidedAt { get; init; }
 
+    /// <summary>From when it counts, where that is later than <see cref="StartsAt"/>: told too long after, and not confirmed by a post above.</summary>
+    public Instant? CountsFrom { get; init; }
+
+    /// <summary>The first instant at which it excuses anything.</summary>
+    [JsonIgnore]
+    public Instant From => CountsFrom ?? StartsAt;
+
     /// <summary>Whether it waits for a second person: a death or a move excuses nothing before.</summary>
+    [JsonIgnore]
     public bool IsUnconfirmed => Reason is PauseReason.Moved or PauseReason.Deceased && EnteredAt is not null && ConfirmedAt is null;
+
+    /// <summary>Whether it excuses anything at all: it stands, is confirmed where it must be, and ends after it begins to count.</summary>
+    [JsonIgnore]
+    public bool Counts => VoidedAt is null && !IsUnconfirmed && !(EndsAt <= From);
+
+    /// <summary>Whether an instant lies in the pause; never where it does not count.</summary>
+    public bool Contains(Instant at) => Counts && From <= at && !(EndsAt <= at);
+
+    /// <summary>Whether care has ended by it at an instant: nothing is overdue for the dead, nor for who lives elsewhere.</summary>
+    public bool EndsCareAt(Instant at) => Reason is PauseReason.Moved or PauseReason.Deceased && Contains(at);
 
     /// <summary>Whether it is over by an instant, or was never true.</summary>
     public bool IsOverAt(Instant at) => EndsAt <= at || VoidedAt is not null;
-
-    /// <summary>Whether an instant lies in the pause; never where it ends at its start or before.</summary>
-    public bool Contains(Instant at) => StartsAt <= at && !(EndsAt <= at);
 }
 
 /// <summary>Why a resident cannot be visited.</summary>

@@ -45,10 +45,10 @@ internal sealed class FactLine
     {
         foreach (var pause in _facts.Pauses)
         {
-            if (pause.EndsAt <= pause.StartsAt)
+            if (!pause.Counts)
                 continue;
-            if (Turn(pause.StartsAt) is { } start)
-                _turns[pause.StartsAt] = start with { Begun = start.Begun + 1 };
+            if (Turn(pause.From) is { } start)
+                _turns[pause.From] = start with { Begun = start.Begun + 1 };
             if (pause.EndsAt is { } at && Turn(at) is { } end)
                 _turns[at] = end with { Ended = end.Ended + 1 };
         }

@@ -80,11 +80,16 @@ internal sealed class LineageRun
             OpensAt = window.OpensAt,
             DueAt = window.DueAt,
             MissedAt = window.MissedAt,
-            Paused = window.DueAt > now && (core.Setting.Presence == Presence.Out || pauses.Any(pause => pause.Contains(window.DueAt))),
+            Paused = IsPaused(window.DueAt, pauses, now),
             Tier = window.Frozen ? window.Tier : core.Setting.Tier,
             Unit = window.Frozen ? window.Unit : core.Setting.Unit,
         };
     }
+
+    // What is overdue stays so in a pause; only a death or a move that holds ends it.
+    private bool IsPaused(Instant due, ValueList<Pause> pauses, Instant now) => due > now
+        ? _run.Core.Setting.Presence == Presence.Out || pauses.Any(pause => pause.Contains(due))
+        : pauses.Any(pause => pause.EndsCareAt(now));
 
     /// <summary>
     /// Who is covered from an instant on is judged by the terms from then on; not where these are of another kind, which starts

@@ -30,13 +30,15 @@ internal static partial class Schema
             starts_at INTEGER NOT NULL,
             ends_at INTEGER,
             review_at INTEGER,
-            review_asked INTEGER NOT NULL,
+            asked INTEGER NOT NULL,
             in_care INTEGER NOT NULL,
             entered_by TEXT,
             entered_at INTEGER,
             confirmed_by TEXT,
             confirmed_at INTEGER,
             voided_at INTEGER,
+            asked_at INTEGER,
+            counts_from INTEGER,
             PRIMARY KEY (resident, id)
         ) STRICT, WITHOUT ROWID;
 

@@ -36,12 +36,15 @@ internal static partial class Migration
         ALTER TABLE pauses ADD COLUMN confirmed_by TEXT;
         ALTER TABLE pauses ADD COLUMN confirmed_at INTEGER;
         ALTER TABLE pauses ADD COLUMN voided_at INTEGER;
+        ALTER TABLE pauses ADD COLUMN asked_at INTEGER;
+        ALTER TABLE pauses ADD COLUMN counts_from INTEGER;
+        ALTER TABLE pauses RENAME COLUMN review_asked TO asked;
         """;
 
     private const string History = """
         INSERT INTO tier_periods SELECT resident, number, starts_at, standing, tier, tags FROM old_tier_periods;
 
-        INSERT INTO pauses (resident, id, reason, starts_at, ends_at, review_at, review_asked, in_care)
+        INSERT INTO pauses (resident, id, reason, starts_at, ends_at, review_at, asked, in_care)
         SELECT resident, id, reason, starts_at, ends_at, review_at, review_asked,
             ends_at IS NULL OR ends_at > coalesce(
                 (SELECT at FROM old_audit a WHERE a.resident = p.resident ORDER BY sequence DESC LIMIT 1), 0)

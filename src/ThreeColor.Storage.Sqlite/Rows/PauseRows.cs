@@ -8,10 +8,10 @@ namespace ThreeColor.Storage.Sqlite.Rows;
 internal sealed class PauseRows(CareConnection connection)
 {
     private const string Columns = 
-        "id, reason, starts_at, ends_at, review_at, review_asked, entered_by, entered_at, confirmed_by, confirmed_at, voided_at";
+        "id, reason, starts_at, ends_at, review_at, asked, entered_by, entered_at, confirmed_by, confirmed_at, voided_at, asked_at, counts_from";
 
     private readonly Statement _put = connection.Prepare($"""
-        REPLACE INTO pauses (resident, {Columns}, in_care) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+        REPLACE INTO pauses (resident, {Columns}, in_care) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
         """);
     private readonly Statement _settle = connection.Prepare(
         "UPDATE pauses SET in_care = 0 WHERE resident = ? AND in_care = 1 AND (ends_at <= ? OR voided_at IS NOT NULL)");
@@ -23,7 +23,8 @@ internal sealed class PauseRows(CareConnection connection)
 
     public void Put(Id<Resident> resident, Pause pause) => _put.New()
         .Set(resident).Set(pause.Id).Set((long)pause.Reason).Set(pause.StartsAt).Set(pause.EndsAt).Set(pause.ReviewAt)
-        .Set(pause.ReviewAsked).Set(pause.EnteredBy).Set(pause.EnteredAt).Set(pause.ConfirmedBy).Set(pause.ConfirmedAt).Set(pause.VoidedAt).Run();
+        .Set(pause.Asked).Set(pause.EnteredBy).Set(pause.EnteredAt).Set(pause.ConfirmedBy).Set(pause.ConfirmedAt).Set(pause.VoidedAt)
+        .Set(pause.AskedAt).Set(pause.CountsFrom).Run();
 
     /// <summary>Pauses that have ended leave the state.</summary>
     public void Settle(Id<Resident> resident, Instant at) => _settle.New().Set(resident).Set(at).Run();
@@ -49,11 +50,13 @@ internal sealed class PauseRows(CareConnection connection)
         StartsAt = row.Instant(),
         EndsAt = row.InstantOrNull(),
         ReviewAt = row.InstantOrNull(),
-        ReviewAsked = row.Bool(),
+        Asked = row.Int(),
         EnteredBy = row.IdOrNull<Worker>(),
         EnteredAt = row.InstantOrNull(),
         ConfirmedBy = row.IdOrNull<Worker>(),
         ConfirmedAt = row.InstantOrNull(),
         VoidedAt = row.InstantOrNull(),
+        AskedAt = row.InstantOrNull(),
+        CountsFrom = row.InstantOrNull(),
     };
 }

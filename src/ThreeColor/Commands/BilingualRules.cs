@@ -28,6 +28,12 @@ internal static class BilingualRules
             context.AddFailure(new ValidationFailure("", $"{english} does not lie in the future: {at}.") { CustomState = $"{chinese} {at} 不在将来。" });
     }
 
+    public static void NotBeyond<T>(this ValidationContext<T> context, Instant? at, Duration longest, string english, string chinese)
+    {
+        if (context.RootContextData.TryGetValue(Now, out var now) && at > (Instant)now + longest)
+            context.AddFailure(new ValidationFailure("", $"{english} is more than {longest.Days} days ahead.") { CustomState = $"{chinese}超过 {longest.Days} 天。" });
+    }
+
     public static string InEnglish(this IEnumerable<ValidationFailure> failures) => string.Join(" ", failures.Select(failure => failure.ErrorMessage));
 
     public static string InChinese(this IEnumerable<ValidationFailure> failures) => string.Concat(failures.Select(failure => failure.CustomState));

@@ -44,9 +44,12 @@ public abstract partial record CareCommand
 
         internal override HistoryKey? Key => null;
 
-        internal override CareCommand Floored() => Action is EventAction.Snooze snooze
-            ? this with { Action = snooze with { Until = Microseconds.Floor(snooze.Until) } }
-            : this;
+        internal override CareCommand Floored() => Action switch
+        {
+            EventAction.Snooze snooze => this with { Action = snooze with { Until = Microseconds.Floor(snooze.Until) } },
+            EventAction.Dispense dispense => this with { Action = dispense with { Until = Microseconds.Floor(dispense.Until) } },
+            _ => this,
+        };
 
         internal override TResult Accept<TResult>(ICareCommandVisitor<TResult> visitor) => visitor.Visit(this);
     }

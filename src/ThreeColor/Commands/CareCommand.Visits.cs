@@ -57,9 +57,6 @@ public abstract partial record CareCommand
         /// <inheritdoc/>
         public override string Kind => "start-pause";
 
-        /// <summary>The second person who confirms that a resident moved (the receiver) or died; not needed for other pauses.</summary>
-        public Id<Worker>? ConfirmedBy { get; init; }
-
         /// <inheritdoc/>
         public override AccessLevel Needs => AccessLevel.Care;
 
@@ -68,6 +65,45 @@ public abstract partial record CareCommand
         internal override HistoryKey? Key => new(HistoryKind.Pause, Pause.Id.Value);
 
         internal override CareCommand Floored() => this with { Pause = Microseconds.Floor(Pause) };
+
+        internal override TResult Accept<TResult>(ICareCommandVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+
+    /// <summary>Confirms a pause as a second person: a death or a move counts from then on, and what was told too late counts from its start.</summary>
+    /// <param name="Pause">The pause.</param>
+    public sealed record ConfirmPause(Id<Pause> Pause) : CareCommand
+    {
+        /// <inheritdoc/>
+        public override string Kind => "confirm-pause";
+
+        /// <inheritdoc/>
+        public override AccessLevel Needs => AccessLevel.Supervision;
+
+        internal override bool TellsFacts => true;
+
+        internal override HistoryKey? Key => new(HistoryKind.Pause, Pause.Value);
+
+        internal override CareCommand Floored() => this;
+
+        internal override TResult Accept<TResult>(ICareCommandVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+
+    /// <summary>Voids a pause as wrong: what it excused is owed again.</summary>
+    /// <param name="Pause">The pause.</param>
+    /// <param name="Reason">Why; required.</param>
+    public sealed record VoidPause(Id<Pause> Pause, string Reason) : CareCommand
+    {
+        /// <inheritdoc/>
+        public override string Kind => "void-pause";
+
+        /// <inheritdoc/>
+        public override AccessLevel Needs => AccessLevel.Care;
+
+        internal override bool TellsFacts => true;
+
+        internal override HistoryKey? Key => new(HistoryKind.Pause, Pause.Value);
+
+        internal override CareCommand Floored() => this;
 
         internal override TResult Accept<TResult>(ICareCommandVisitor<TResult> visitor) => visitor.Visit(this);
     }

@@ -11,10 +11,14 @@ namespace ThreeColor.Commands;
 /// <summary>Checks commands that are whole against the policy, before anything is decided.</summary>
 internal sealed class CommandRules : ICareCommandVisitor<IValidator?>
 {
+    private static readonly Duration LongestPause = Duration.FromDays(92);
+    private static readonly Duration LongestReview = Duration.FromDays(366);
+
     private readonly IValidator _register = Register();
     private readonly IValidator _updateFile = UpdateFile();
     private readonly IValidator _recordClaims = RecordClaims();
     private readonly IValidator _voidVisit = VoidVisit();
+    private readonly IValidator _voidPause = VoidPause();
     private readonly IValidator _startPause = StartPause();
     private readonly IValidator _fileAppeal = FileAppeal();
     private readonly IValidator _answerAppeal = AnswerAppeal();
@@ -70,7 +74,11 @@ internal sealed class CommandRules : ICareCommandVisitor<IValidator?>
 
     public IValidator? Visit(CareCommand.StartPause command) => _startPause;
 
+    public IValidator? Visit(CareCommand.ConfirmPause command) => null;
+
     public IValidator? Visit(CareCommand.EndPause command) => null;
+
+    public IValidator? Visit(CareCommand.VoidPause command) => _voidPause;
 
     public IValidator? Visit(CareCommand.RaiseEvent command) => _raiseEvent;
 
@@ -118,7 +126,6 @@ internal sealed class CommandRules : ICareCommandVisitor<IValidator?>
         v.RuleFor(c => c.Visit).Must((c, visit) => visit.Resident == c.Resident).Says("The visit is of another resident than the command.", "走访与命令不是同一居民。");
         v.RuleFor(c => c.Visit.Kind).Must(IsKind)
             .Says(c => $"The policy has no kind of contact '{c.Visit.Kind}'; it has {KindNames}.", c => $"制度中没有走访方式“{c.Visit.Kind}”，可选：{KindNames}。");
-        v.RuleFor(c => c.Visit.OccurredAt).Custom((at, context) => context.NotAhead(at, "The visit", "走访"));
         var items = Policy.Scheduling.Checklist.Select(item => item.Id).ToHashSet();
         v.RuleFor(c => c.Visit.Checklist).Must(answers => answers.FindIndex(answer => !items.Contains(answer.Item)) < 0)
             .Says("The checklist has no such item.", "清单中没有该项目。");
@@ -138,9 +145,16 @@ internal sealed class CommandRules : ICareCommandVisitor<IValidator?>
         v.RuleFor(c => c.Pause).Must(p => p.EndsAt is null || p.EndsAt > p.StartsAt).Says("The pause ends before it begins.", "暂停的结束早于开始。");
         v.RuleFor(c => c.Pause).Must(p => p.EndsAt is not null || p.ReviewAt is not null || p.Reason == PauseReason.Deceased)
             .Says("A pause needs an end, or a date on which somebody looks at it again.", "暂停需要结束时间，或复核日期。");
-        v.RuleFor(c => c.ConfirmedBy).Must((c, by) => by is { } worker && worker != c.Actor.Worker)
-            .When(c => c.Pause.Reason is PauseReason.Moved or PauseReason.Deceased)
-            .Says("That a resident moved or died is confirmed by a second person: name them.", "居民迁出或去世须由第二人确认，请指明该人。");
+        v.RuleFor(c => c.Pause).Must(p => p.EndsAt is not { } end || p.ReviewAt is not null || end - p.StartsAt <= LongestPause)
+            .Says("A pause of more than 92 days needs a date on which somebody looks at it again.", "超过 92 天的暂停需要复核日期。");
+        v.RuleFor(c => c.Pause.ReviewAt).Custom((at, context) => context.NotBeyond(at, LongestReview, "The review of the pause", "暂停的复核日期"));
+        return v;
+    }
+
+    private static InlineValidator<CareCommand.VoidPause> VoidPause()
+    {
+        var v = new InlineValidator<CareCommand.VoidPause>();
+        v.RuleFor(c => c.Reason).NotEmpty().Says("Say why the pause is void.", "请说明作废暂停的理由。");
         return v;
     }
 

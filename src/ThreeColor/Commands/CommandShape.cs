@@ -44,13 +44,17 @@ internal sealed class CommandShape(ShapeCheck check) : ICareCommandVisitor<bool>
 
     public bool Visit(CareCommand.StartPause command)
     {
-        check.Id(command.ConfirmedBy, "ConfirmedBy");
         if (check.Has(command.Pause, "Pause"))
-            check.Id(command.Pause.Id, "Pause.Id").Known(command.Pause.Reason, "Pause.Reason");
+            check.Id(command.Pause.Id, "Pause.Id").Known(command.Pause.Reason, "Pause.Reason")
+                .Id(command.Pause.EnteredBy, "Pause.EnteredBy").Id(command.Pause.ConfirmedBy, "Pause.ConfirmedBy");
         return check.IsWhole;
     }
 
+    public bool Visit(CareCommand.ConfirmPause command) => check.Id(command.Pause, "Pause").IsWhole;
+
     public bool Visit(CareCommand.EndPause command) => check.Id(command.Pause, "Pause").IsWhole;
+
+    public bool Visit(CareCommand.VoidPause command) => check.Id(command.Pause, "Pause").Text(command.Reason, "Reason").IsWhole;
 
     public bool Visit(CareCommand.RaiseEvent command) =>
         check.Id(command.Cause, "Cause").Known(command.Source, "Source").Known(command.Severity, "Severity").Text(command.Subject, "Subject").IsWhole;
@@ -107,7 +111,7 @@ internal sealed class CommandShape(ShapeCheck check) : ICareCommandVisitor<bool>
     private bool Visit(Visit visit)
     {
         check.Id(visit.Id, "Visit.Id").Id(visit.Resident, "Visit.Resident").Id(visit.Worker, "Visit.Worker").Id(visit.Kind, "Visit.Kind")
-            .Text(visit.Note, "Visit.Note");
+            .Text(visit.Note, "Visit.Note").Id(visit.EnteredBy, "Visit.EnteredBy");
         if (check.Has(visit.Evidence, "Visit.Evidence"))
             check.Known(visit.Evidence.Method, "Visit.Evidence.Method");
         foreach (var answer in visit.Checklist)
@@ -125,6 +129,7 @@ internal sealed class CommandShape(ShapeCheck check) : ICareCommandVisitor<bool>
             case EventAction.Waive a: check.Text(a.Reason, "Reason"); break;
             case EventAction.Escalate a: check.Text(a.Reason, "Reason"); break;
             case EventAction.Snooze a: check.Text(a.Reason, "Reason"); break;
+            case EventAction.Dispense a: check.Text(a.Reason, "Reason"); break;
             case EventAction.AnswerWhistle a: check.Id(a.Department, "Department"); break;
             case EventAction.Whistle a:
                 foreach (var department in a.Departments)

@@ -125,6 +125,27 @@ internal static class EngineRefusals
         "工作人员“{0}”是该申诉的登记人或相关人工调级的作出人。",
         "请由其他人员答复。").As(RefusalKind.Forbidden);
 
+    public static FaultKind OwnPause { get; } = FaultKind.Of(
+        "TC0620",
+        "Worker '{0}' entered or confirmed pause '{1}'; this takes a second person.",
+        "Ask another worker of a post above.",
+        "暂停“{1}”由工作人员“{0}”登记或确认，此操作须由第二人进行。",
+        "请由上级岗位的其他人员办理。").As(RefusalKind.Forbidden);
+
+    public static FaultKind PauseConfirmed { get; } = FaultKind.Of(
+        "TC0621",
+        "Pause '{0}' is confirmed already.",
+        "Nothing is left to do.",
+        "暂停“{0}”已确认。",
+        "无需再操作。").As(RefusalKind.Conflict);
+
+    public static FaultKind UnknownWorker { get; } = FaultKind.Of(
+        "TC0622",
+        "The directory knows no post of worker '{0}' at that time.",
+        "Check the worker's id, or enter the worker's post in the directory first.",
+        "目录中没有工作人员“{0}”当时的岗位。",
+        "请核对人员编号，或先在目录中登记其岗位。").As(RefusalKind.NotFound);
+
     public static FaultKind Trouble { get; } = FaultKind.Of(
         "TC0640",
         "The programme cannot work on resident '{0}' at present: {1}",

@@ -27,7 +27,11 @@ internal interface ICareCommandVisitor<out TResult>
 
     TResult Visit(CareCommand.StartPause command);
 
+    TResult Visit(CareCommand.ConfirmPause command);
+
     TResult Visit(CareCommand.EndPause command);
+
+    TResult Visit(CareCommand.VoidPause command);
 
     TResult Visit(CareCommand.RaiseEvent command);
 

@@ -50,7 +50,11 @@ internal sealed class CommandStep(CareDraft draft) : ICareCommandVisitor<Refusal
 
     public Refusal? Visit(CareCommand.StartPause command) => PauseStep.Start(draft, command);
 
+    public Refusal? Visit(CareCommand.ConfirmPause command) => PauseStep.Confirm(draft, command);
+
     public Refusal? Visit(CareCommand.EndPause command) => PauseStep.End(draft, command);
+
+    public Refusal? Visit(CareCommand.VoidPause command) => PauseStep.Void(draft, command);
 
     public Refusal? Visit(CareCommand.RaiseEvent command)
     {

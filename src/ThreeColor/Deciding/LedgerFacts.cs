@@ -36,8 +36,8 @@ internal sealed class LedgerFacts(CareDraft draft)
     public void Add(Pause pause, Pause? before)
     {
         _pauses.Add(pause);
-        if (before is null || before.StartsAt != pause.StartsAt)
-            Touch(before is null ? pause.StartsAt : Instant.Min(before.StartsAt, pause.StartsAt));
+        if (before is null || before.From != pause.From || before.Counts != pause.Counts)
+            Touch(before is null ? pause.From : Instant.Min(before.From, pause.From));
         else if (before.EndsAt != pause.EndsAt)
             Touch(Instant.Min(before.EndsAt ?? Instant.MaxValue, pause.EndsAt ?? Instant.MaxValue));
     }

@@ -18,7 +18,7 @@ internal static class NextDue
         foreach (var careEvent in care.Events)
             next = Earlier(next, careEvent.IsOpen ? careEvent.DueAt : null);
         foreach (var pause in care.Pauses)
-            next = Earlier(next, pause is { EndsAt: null, ReviewAsked: false } ? pause.ReviewAt : null);
+            next = Earlier(next, PauseStep.AsksAt(pause));
         return next;
     }
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using ThreeColor.Events;
 using ThreeColor.Organisation;
+using ThreeColor.Residents;
 
 namespace ThreeColor.Deciding;
 
@@ -16,6 +17,15 @@ internal static class NoticeStep
     {
         var post = draft.Context.Policy.Escalation.Evaluation.Post;
         Tell(draft, kind, null, draft.Staffing.Where(s => s.Post == post && s.Acting is not null).Select(s => s.Acting!.Value));
+    }
+
+    /// <summary>Tells, of those who act above the resident, the one as far up as was asked before; never who entered the pause, while there is another.</summary>
+    public static void ToPostAbove(CareDraft draft, NoticeKind kind, Pause pause)
+    {
+        var all = draft.Staffing.Where(post => post.Acting is not null).Select(post => post.Acting!.Value).Distinct().ToList();
+        var others = pause.IsUnconfirmed ? all.FindAll(worker => worker != pause.EnteredBy) : all;
+        var wanted = others.Count > 0 ? others : all;
+        Tell(draft, kind, null, wanted.Skip(Math.Min(pause.Asked, wanted.Count - 1)).Take(1));
     }
 
     private static void Tell(CareDraft draft, NoticeKind kind, Instant? due, IEnumerable<Id<Worker>> workers)

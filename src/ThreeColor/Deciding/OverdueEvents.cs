@@ -1,6 +1,7 @@
 using NodaTime;
 using ThreeColor.Escalation;
 using ThreeColor.Events;
+using ThreeColor.Organisation;
 using ThreeColor.Residents;
 using ThreeColor.Scheduling;
 using ThreeColor.Scheduling.Ledger;
@@ -14,6 +15,9 @@ internal static class OverdueEvents
     // The door that nobody opened comes before the worker who did not come: a window joins the former where both are open.
     private static readonly Id<Cause>[] Causes = [Cause.ResidentDidNotAnswer, Cause.WorkerDidNotCome];
 
+    /// <summary>A visit told within this time is told promptly.</summary>
+    private static readonly Duration PromptWithin = Duration.FromHours(24);
+
     /// <summary>Brings the events about visits in step with a move of the ledger.</summary>
     /// <remarks>
     /// Open events list anew what they listed of the duties that moved. Unmet windows that no event lists join an open one, else bring back
@@ -26,7 +30,7 @@ internal static class OverdueEvents
         var ground = new UnmetWindows(before, move, draft.Now);
         foreach (var careEvent in draft.Care.Events.Where(careEvent => careEvent.IsOpen && !careEvent.Listed.IsEmpty).ToList())
             ListAnew(draft, careEvent, ground);
-        var unlisted = ground.All.Where(window => !IsListed(draft, window)).ToList();
+        var unlisted = ground.All.Where(window => !window.Paused && !IsListed(draft, window)).ToList();
         if (unlisted.Count > 0)
             ListUnmet(draft, before, unlisted, ground);
     }
@@ -36,7 +40,16 @@ internal static class OverdueEvents
     {
         foreach (var cause in Causes)
             if (FindOpen(draft, cause) is { } careEvent && IsEndedBy(draft, careEvent, visit))
-                draft.Take(EventLife.ContactEnded(careEvent, visit.Worker, draft.ContextOf(careEvent)));
+                draft.Take(EventLife.ContactEnded(
+                    careEvent, visit.Worker, draft.ContextOf(careEvent) with { ContactProves = Proves(draft, visit) }, visit.EnteredBy));
+    }
+
+    /// <summary>Care has ended by a confirmed death or move: events about visits wait for evaluation, and nobody is called any more.</summary>
+    public static void CareEnded(CareDraft draft, Id<Worker> handler)
+    {
+        foreach (var cause in Causes)
+            if (FindOpen(draft, cause) is { } careEvent)
+                draft.Take(EventLife.ContactEnded(careEvent, handler, draft.ContextOf(careEvent)));
     }
 
     /// <summary>Whatever is decided, each overdue window ends up listed by one open event that is not fed back (promise 20).</summary>
@@ -172,6 +185,10 @@ internal static class OverdueEvents
         (careEvent.Cause != Cause.ResidentDidNotAnswer || DoorEvents.AreEndedBy(draft, careEvent, visit))
         && !ListsOverdue(draft, careEvent)
         && !careEvent.Listed.Any(listed => listed.LastDue > visit.OccurredAt);
+
+    // What is shown weakly, or told long after, somebody must look at whatever the sample says.
+    private static bool Proves(CareDraft draft, Visit visit) =>
+        visit.Evidence.Method >= draft.Context.Policy.Escalation.Evaluation.Evidence && visit.ReceivedAt - visit.OccurredAt <= PromptWithin;
 
     private static bool HasGround(CareEvent careEvent) => !careEvent.Listed.IsEmpty || !careEvent.Reports.IsEmpty;
 

@@ -31,13 +31,14 @@ internal static class TimeStep
         }
     }
 
+    // Asked again and again, each time one post further up, until somebody ends, voids or confirms it.
     private static void ReviewPauses(CareDraft draft)
     {
         foreach (var pause in draft.Care.Pauses)
-            if (pause is { EndsAt: null, ReviewAsked: false } && pause.ReviewAt <= draft.Now)
+            if (PauseStep.AsksAt(pause) <= draft.Now)
             {
-                draft.Write(new CareChange.PauseWritten(pause with { ReviewAsked = true }));
-                NoticeStep.ToVisitor(draft, NoticeKind.PauseReview, null);
+                draft.Write(new CareChange.PauseWritten(pause with { Asked = pause.Asked + 1, AskedAt = draft.Now }));
+                NoticeStep.ToPostAbove(draft, pause.IsUnconfirmed ? NoticeKind.ConfirmPause : NoticeKind.PauseReview, pause);
             }
     }
 }

@@ -78,7 +78,8 @@ internal sealed class UnmetWindows
 
     private static IEnumerable<Window> Pending(LedgerMove move) => move.Duties.Where(duty => duty.Pending is not null).Select(duty => duty.Pending!);
 
-    private bool IsUnmet(Window window) => window.StatusAt(_now) is WindowStatus.Overdue or WindowStatus.Missed or WindowStatus.Late;
+    // What was overdue when care ended stays listed, though it calls nobody any more.
+    private bool IsUnmet(Window window) => window.IsPending ? window.DueAt <= _now : window.Ending is WindowEnding.Missed or WindowEnding.Late;
 
     // A duty that an edition renames goes on under its new name with the numbers it had.
     private bool IsSuccessor(Id<Duty> now, Id<Duty> before) => now == before || (_move.Removed.Contains(before) && !_move.Removed.Contains(now));

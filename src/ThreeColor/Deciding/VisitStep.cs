@@ -15,7 +15,13 @@ internal static class VisitStep
     {
         if (draft.Context.KeyAt is not null)
             return EngineRefusals.VisitKnown.Refuse(command.Visit.Id);
-        var visit = command.Visit with { ReceivedAt = draft.Now, Evidence = Proven(draft, command) };
+        var visit = command.Visit with
+        {
+            OccurredAt = VisitTimes.OccurredAt(draft, command.Visit),
+            ReceivedAt = draft.Now,
+            Evidence = Proven(draft, command),
+            EnteredBy = command.Actor.Worker == command.Visit.Worker ? null : command.Actor.Worker,
+        };
         var contact = Contact.FromVisit(visit);
         draft.Write(new CareChange.VisitRecorded(visit));
         draft.Facts.Add(contact);
@@ -64,13 +70,16 @@ internal static class VisitStep
         draft.Write(new CareChange.ContactsRecounted(last, attempts.TakeLast(ResidentCare.AttemptsKept).ToValueList()));
     }
 
-    // A scan that is not genuine, or of another door, is kept as the worker's word alone.
+    // A scan that is not genuine, or of another door, or at a time that cannot be, is kept as the worker's word alone.
     private static Evidence Proven(CareDraft draft, CareCommand.RecordVisit command)
     {
         var evidence = command.Visit.Evidence;
-        if (evidence.Method != EvidenceMethod.DoorCode || draft.Context.DoorCode == DoorCodeResult.Genuine)
+        var weakness = VisitTimes.Weakness(draft, command.Visit);
+        if (weakness is null && evidence.Method == EvidenceMethod.DoorCode && draft.Context.DoorCode != DoorCodeResult.Genuine)
+            weakness = draft.Context.DoorCode?.ToString() ?? "NotScanned";
+        if (weakness is null)
             return evidence;
-        draft.Because("evidence.weakened", command.Visit.Id.Value, draft.Context.DoorCode?.ToString() ?? "NotScanned");
+        draft.Because("evidence.weakened", command.Visit.Id.Value, weakness);
         return evidence with { Method = EvidenceMethod.Statement };
     }
 

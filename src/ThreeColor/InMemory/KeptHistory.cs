@@ -41,7 +41,7 @@ internal sealed partial class KeptHistory : ICareChangeVisitor
         Windows = Ledger.Since(since),
         Contacts = _contacts.Skip(PlaceOf(since)).Select(kept => kept.Contact).ToValueList(),
         Periods = InForceSince(_periods, period => period.From, since),
-        Pauses = _pauses.Values.Where(pause => pause.EndsAt is not { } end || end >= since).ToValueList(),
+        Pauses = _pauses.Values.Where(pause => pause.VoidedAt is null && !(pause.EndsAt < since)).ToValueList(),
         Residences = InForceSince(_residences, residence => residence.From, since),
         Overrides = _overrides.Values.Where(given => given.EndedAt is not { } end || end >= since).ToValueList(),
         Appeals = _appeals.Values.Where(appeal => appeal.AnsweredAt is not { } end || end >= since).ToValueList(),

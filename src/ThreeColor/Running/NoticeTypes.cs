@@ -20,6 +20,7 @@ internal static class NoticeTypes
         NoticeKind.AppealFiled => "threecolor.notice.appeal-filed",
         NoticeKind.OverrideEnded => "threecolor.notice.override-ended",
         NoticeKind.Trouble => "threecolor.notice.trouble",
+        NoticeKind.ConfirmPause => "threecolor.notice.confirm-pause",
         NoticeKind.ReportAdded => "threecolor.notice.report-added",
     };
 #pragma warning restore CS8524

@@ -4,7 +4,10 @@ using ThreeColor.Ports;
 namespace ThreeColor.Security;
 
 /// <summary>Allows what a purpose covers to whoever holds or deputises a post at the unit or above it, and denies the rest.</summary>
-/// <remarks>Records covers records alone, care also reading and caring, supervision also deciding over the work of others. Safe for concurrent use.</remarks>
+/// <remarks>
+/// Records covers records alone, care also reading and caring, supervision also deciding over the work of others, which takes a post at a unit
+/// above: a purpose is granted by a post, never claimed. Safe for concurrent use.
+/// </remarks>
 public sealed class PostAccessPolicy : IAccessPolicy
 {
     private readonly IDirectory _directory;
@@ -23,9 +26,11 @@ public sealed class PostAccessPolicy : IAccessPolicy
         if (posts.IsEmpty)
             return false;
         var path = await _directory.PathAsync(request.Unit, cancellationToken).ConfigureAwait(false);
-        foreach (var unit in path)
+        // Whoever stands at the unit itself works there; the work of others is watched over from above, or from the widest unit.
+        var from = request.Needs == AccessLevel.Supervision && path.Count > 1 ? 1 : 0;
+        for (var i = from; i < path.Count; i++)
             foreach (var post in posts)
-                if (post.Unit == unit.Id)
+                if (post.Unit == path[i].Id)
                     return true;
         return false;
     }

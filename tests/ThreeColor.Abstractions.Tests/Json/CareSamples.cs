@@ -34,7 +34,7 @@ internal static class CareSamples
 
     public static Pause Hospital => new()
     {
-        Id = new("P1"), Reason = PauseReason.Hospital, StartsAt = At, EndsAt = At + Duration.FromDays(1), ReviewAt = At, ReviewAsked = true,
+        Id = new("P1"), Reason = PauseReason.Hospital, StartsAt = At, EndsAt = At + Duration.FromDays(1), ReviewAt = At, Asked = 1, AskedAt = At, EnteredBy = new("w1"), EnteredAt = At, ConfirmedBy = new("w2"), ConfirmedAt = At, CountsFrom = At,
     };
 
     public static TierOverride Override => new()

@@ -69,7 +69,7 @@ internal static partial class ChangeArbitraries
         from ends in MaybeInstant
         from review in MaybeInstant
         from asked in Flags
-        select new Pause { Id = id, Reason = reason, StartsAt = starts, EndsAt = ends, ReviewAt = review, ReviewAsked = asked };
+        select new Pause { Id = id, Reason = reason, StartsAt = starts, EndsAt = ends, ReviewAt = review, Asked = asked ? 2 : 0, AskedAt = review, VoidedAt = asked ? ends : null, EnteredAt = starts, EnteredBy = asked ? new("w") : null, CountsFrom = review };
 
     private static Gen<TierOverride> Overrides() =>
         from id in Ids<TierOverride>("o1", "o2", "\U00020BB7", "\uFF21")
