@@ -52,8 +52,8 @@ public sealed class RenamedTagTests
     }
 
     [Theory]
-    [InlineData("""["fall-prone"]""", "TC0177", "/tags/fall-prone/formerly/0")]
-    [InlineData("""["falls", "falls"]""", "TC0177", "/tags/fall-prone/formerly/1")]
+    [InlineData("""["fall-prone"]""", "TC0179", "/tags/fall-prone/formerly/0")]
+    [InlineData("""["falls", "falls"]""", "TC0179", "/tags/fall-prone/formerly/1")]
     [InlineData("[]", "TC0010", "/tags/fall-prone/formerly")]
     [InlineData("\"falls\"", "TC0005", "/tags/fall-prone/formerly")]
     [InlineData("""["so old"]""", "TC0006", "/tags/fall-prone/formerly/0")]
@@ -68,7 +68,7 @@ public sealed class RenamedTagTests
     {
         var document = Document("""["falls"]""");
         document["tags"]!["steady"] = JsonNode.Parse("""{ "formerly": ["falls"] }""");
-        var fault = Assert.Single(PolicyDocument.Read(Encoding.UTF8.GetBytes(document.ToJsonString())).Faults, found => found.Code == "TC0177");
+        var fault = Assert.Single(PolicyDocument.Read(Encoding.UTF8.GetBytes(document.ToJsonString())).Faults, found => found.Code == "TC0179");
         Assert.Equal("/tags/steady/formerly/0", fault.At.Pointer);
     }
 
