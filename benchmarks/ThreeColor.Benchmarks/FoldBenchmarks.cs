@@ -35,7 +35,7 @@ public class FoldBenchmarks
         Duties = [Rule],
     };
 
-    private static readonly DutyTerms Terms = new(Rule.Id, Rule, false, Policy.Days, Policy.Tiers, null);
+    private static readonly DutyTerms Terms = new(Rule.Id, Rule, false, Policy.Days, Policy.Tiers, Policy.Tags, null);
     private static readonly RollingFold Kind = new();
     private readonly ClosedWindows<RollingState> _closed = new();
     private readonly RollingState _state = Pending();

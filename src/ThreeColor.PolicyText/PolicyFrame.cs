@@ -39,7 +39,7 @@ public sealed record PolicyFrame
     public required TierScale Tiers { get; init; }
 
     /// <summary>The tags its rules may give.</summary>
-    public ValueList<Id<Tag>> Tags { get; init; }
+    public ValueList<Tag> Tags { get; init; }
 
     /// <summary>The organisation.</summary>
     public required OrganisationPolicy Organisation { get; init; }
@@ -87,9 +87,9 @@ public sealed record PolicyFrame
     {
         if (node.AsId<Tag>(faults) is not { } tag)
             return null;
-        if (Tags.Contains(tag))
+        if (Tags.Any(known => known.Id == tag))
             return tag;
-        node.ReportUnknownName(tag.Value, "tag", Tags.Select(known => known.Value), faults);
+        node.ReportUnknownName(tag.Value, "tag", Tags.Select(known => known.Id.Value), faults);
         return null;
     }
 

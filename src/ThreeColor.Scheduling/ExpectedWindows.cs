@@ -46,6 +46,6 @@ public static class ExpectedWindows
     private static List<ExpectedTerms> TermsOf(DutyLineage lineage, DutyEditions editions, Instant now) =>
         [.. lineage.Terms
             .Select((terms, i) => new ExpectedTerms(
-                i == 0 ? Instant.MinValue : editions.All[i].From, terms.Rule, terms.Retired, terms.Days, terms.Tiers))
+                i == 0 ? Instant.MinValue : editions.All[i].From, terms.Rule, terms.Retired, terms.Days, terms.Tiers, terms.Tags))
             .Where(terms => terms.From <= now)];
 }

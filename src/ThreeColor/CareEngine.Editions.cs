@@ -58,7 +58,8 @@ public sealed partial class CareEngine
         {
             await _run.Shelf.RefreshAsync(cancellationToken).ConfigureAwait(false);
             var newest = _run.Shelf.Editions.Newest;
-            var from = NodaTime.Instant.Max(_run.Now, newest.From);
+            // Two editions of one instant would leave open which of them judges what happens then.
+            var from = NodaTime.Instant.Max(_run.Now, AdoptionCount.Behind(newest.From));
             var edition = new AdoptedEdition(newest.Number + 1, policy.Digest, from, actor.Worker.Value, reason);
             if (!await _run.Ports.Policies.AdoptAsync(edition, cancellationToken).ConfigureAwait(false))
                 continue;

@@ -17,7 +17,7 @@ public class FoldTests
     {
         var kind = new RollingFold();
         var policy = Red.Policy;
-        var terms = new DutyTerms(Story.Visit, policy.FindDuty(Story.Visit)!, false, policy.Days, policy.Tiers, null);
+        var terms = new DutyTerms(Story.Visit, policy.FindDuty(Story.Visit)!, false, policy.Days, policy.Tiers, policy.Tags, null);
         var text = new StateReader(Red.Duties(Red.At("2023-01-02")).First(duty => duty.Duty == Story.Visit).State);
         text.Word();
         var (state, closed) = (RollingState.Read(text), new ClosedWindows<RollingState>());

@@ -24,7 +24,7 @@ internal static class Frames
         Calendar = new() { DayCutOff = cutOff },
         Languages = ["en"],
         Basis = [new("P", "the paper"), new("A", "assumed")],
-        Tags = [new("falls")],
+        Tags = [new(new("falls"))],
         Tiers = [Tier(Red, 1), Tier(Yellow, 2), Tier(Blue, 3)],
         Organisation = new()
         {
@@ -43,12 +43,12 @@ internal static class Frames
     public static SchedulingPolicy Of(string duties, string zone = "Asia/Shanghai", LocalTime cutOff = default) =>
         Checked($$"""{ "duties": [{{duties}}] }""", zone, cutOff);
 
-    /// <summary>The same under other names of the tiers.</summary>
-    public static SchedulingPolicy Of(string duties, string zone, LocalTime cutOff, ValueList<Tier> tiers)
+    /// <summary>The same under other names of the tiers and tags.</summary>
+    public static SchedulingPolicy Of(string duties, string zone, LocalTime cutOff, ValueList<Tier> tiers, ValueList<Tag> tags)
     {
         var faults = new FaultList();
         var node = LocatedNode.Read(Encoding.UTF8.GetBytes($$"""{ "duties": [{{duties}}] }"""), faults)!;
-        var policy = SchedulingPolicy.Read(new(node, faults), In(zone, cutOff) with { Tiers = TierScale.Of(tiers.AsSpan()) }, faults);
+        var policy = SchedulingPolicy.Read(new(node, faults), In(zone, cutOff) with { Tiers = TierScale.Of(tiers.AsSpan()), Tags = tags }, faults);
         Assert.DoesNotContain(faults.Faults, fault => fault.Severity == FaultSeverity.Error);
         return policy!;
     }

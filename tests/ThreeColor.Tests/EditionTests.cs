@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using NodaTime;
 using ThreeColor.Commands;
 using ThreeColor.Duties;
 using ThreeColor.Events;
@@ -169,6 +170,43 @@ public sealed class EditionTests
         await _world.Engine.SweepAsync();
         Assert.Equal(3, (await _world.CareAsync()).Edition);
         Assert.Empty(await _world.VerifyAsync());
+    }
+
+    // Found by random months: the store kept two editions of one instant, and no engine over it could read them ever after.
+    [Fact]
+    public async Task SeveralEditions_AdoptedAtOneInstant_FollowOneAnother()
+    {
+        await _world.EnrolAsync();
+        foreach (var policy in (CarePolicy[])[Weekly, Daily, Slower])
+        {
+            Assert.True((await _world.Engine.PreviewAsync(policy, Office)).Require().IsSafe);
+            await AdoptAsync(policy);
+        }
+
+        _world.Clock.Advance(Duration.FromHours(1));
+        await _world.Engine.SweepAsync();
+        Assert.Equal((Slower.Digest, 4), (_world.Engine.Policy.Digest, (await _world.CareAsync()).Edition));
+        Assert.Equal(Slower.Digest, (await StartedAsync()).Policy.Digest);
+        Assert.Empty(await _world.VerifyAsync());
+    }
+
+    // A clock that went back adopts behind what was adopted already.
+    [Fact]
+    public async Task AnEdition_AdoptedBeforeTheNewest_ComesIntoForceBehindIt()
+    {
+        await _world.EnrolAsync();
+        var first = (await _world.Engine.AdoptAsync(Weekly, Office)).Require();
+        _world.Clock.Reset(first.From - Duration.FromHours(1));
+        var second = (await _world.Engine.AdoptAsync(Daily, Office)).Require();
+        Assert.Equal((3, true), (second.Number, second.From > first.From));
+        Assert.Equal(Policy.Digest, _world.Engine.Policy.Digest);
+    }
+
+    private async Task<CareEngine> StartedAsync()
+    {
+        var other = _world.Create(_world.Store, options => options.Policy = null);
+        await other.StartAsync();
+        return other;
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed record PolicyVersion(string Digest, string PolicyId, string Versio
 /// <summary>An edition: one version of the policy, which holds from an instant until the next edition does.</summary>
 /// <param name="Number">The number of the edition, counted from 1.</param>
 /// <param name="Digest">The digest of the version.</param>
-/// <param name="From">The first instant at which it holds; not before that of the edition before it.</param>
+/// <param name="From">The first instant at which it holds; after that of the edition before it.</param>
 /// <param name="By">The worker who adopted it.</param>
 /// <param name="Reason">Why; empty where nothing was said.</param>
 public sealed record AdoptedEdition(int Number, string Digest, Instant From, string By, string Reason = "");

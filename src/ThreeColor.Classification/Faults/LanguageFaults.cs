@@ -85,6 +85,11 @@ public static class LanguageFaults
         "TC0175", "A rule can raise by 1 tier, not by {0}.", "Write 1; people of one tier can be given another by a rule of their own.",
         "规则只能提高 1 级，不能提高 {0} 级。", "请写 1；如需更高等级，请另写一条规则。");
 
+    /// <summary>TC0179: a former tag that is a tag now, or of two tags.</summary>
+    public static FaultKind FormerTag { get; } = FaultKind.Of(
+        "TC0179", "The former tag '{0}' is a tag now, or stands twice.", "Name each former tag once, at the tag that took its place.",
+        "旧标签“{0}”仍在使用，或出现了两次。", "每个旧标签只在取代它的标签处写一次。");
+
     /// <summary>TC0176: points for too many or too few things.</summary>
     public static FaultKind ScoreEntry { get; } = FaultKind.Of(
         "TC0176", "An entry of 'points' is a number with one condition, or 'of' a scale with points a band.", "Write {{\"points\": 3, \"any\": […]}} or {{\"of\": \"care\", \"points\": {{\"lacking\": 3}}}}.",

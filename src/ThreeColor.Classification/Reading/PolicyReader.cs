@@ -93,12 +93,14 @@ internal sealed class PolicyReader(ObjectReader document, PolicyFrame frame)
         var tags = new List<TagDefinition>();
         if (document.Optional("tags") is not { } node || !node.Is(LocatedKind.Object, _faults))
             return [];
+        var formers = new FormerTags(node, _faults);
         foreach (var property in node.Properties)
             if (!Id<Tag>.IsValid(property.Name))
                 _faults.Add(DocumentFaults.BadValue, property.NameAt, property.Name, "tag id", "palliative");
             else if (property.Value.AsObject(_faults) is { } entry)
             {
-                tags.Add(new(new(property.Name), entry.Optional("name")?.AsLocalizedText(_faults)));
+                var name = entry.Optional("name")?.AsLocalizedText(_faults);
+                tags.Add(new(new(property.Name), name) { Formerly = formers.Read(entry.Optional("formerly")) });
                 entry.Done();
             }
 

@@ -22,6 +22,9 @@ public sealed record SchedulingPolicy : IPolicySection<SchedulingPolicy>
     /// <summary>Tiers, the most urgent first.</summary>
     public required TierScale Tiers { get; init; }
 
+    /// <summary>Tags, with what earlier editions called them.</summary>
+    public ValueList<Tag> Tags { get; init; }
+
     /// <summary>Duties in the order they were written; ids are unique.</summary>
     public required ValueList<DutyRule> Duties { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record SchedulingPolicy : IPolicySection<SchedulingPolicy>
         {
             Days = new(frame.Zone, frame.Calendar.DayCutOff, frame.Calendar.WeekStart),
             Tiers = frame.Tiers,
+            Tags = frame.Tags,
             Duties = reader.ReadDuties(duties),
             Attempts = reader.ReadAttempts(attempts),
             Checklist = reader.ReadChecklist(checklist),

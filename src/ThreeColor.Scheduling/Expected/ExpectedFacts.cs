@@ -117,17 +117,28 @@ internal sealed class ExpectedFacts
         if (terms.Retired || period is not { Standing: Standing.Listed, Tier: { } code })
             return null;
         var tier = NameIn(terms, code, period.From);
-        return terms.Rule.Covers(tier) && terms.Rule.For.Includes(tier, period.Tags) ? tier : null;
+        return terms.Rule.Covers(tier) && terms.Rule.For.Includes(tier, TagsIn(terms, period)) ? tier : null;
     }
 
     /// <summary>What a tier of one time is called later: each edition in between may have renamed it.</summary>
     private Id<Tier> NameIn(ExpectedTerms terms, Id<Tier> code, Instant from)
     {
-        foreach (var step in _terms)
-            if (step.From <= terms.From && step.From >= TermsAt(from).From)
-                code = step.Tiers.NameOf(code);
+        foreach (var step in Steps(terms, from))
+            code = step.Tiers.NameOf(code);
         return code;
     }
+
+    /// <summary>The same for tags, each looked for by itself.</summary>
+    private ValueList<Id<Tag>> TagsIn(ExpectedTerms terms, TierPeriod period)
+    {
+        var tags = period.Tags.ToHashSet();
+        foreach (var step in Steps(terms, period.From))
+            tags = [.. tags.Select(tag => step.Tags.FirstOrDefault(known => known.Formerly.Contains(tag))?.Id ?? tag)];
+        return tags.ToValueList();
+    }
+
+    private IEnumerable<ExpectedTerms> Steps(ExpectedTerms terms, Instant from) =>
+        _terms.Where(step => step.From <= terms.From && step.From >= TermsAt(from).From);
 
     /// <summary>The latest period; of several from one instant the one with most care.</summary>
     private TierPeriod? PeriodAt(Instant at, bool before)

@@ -11,4 +11,6 @@ namespace ThreeColor.Scheduling.Expected;
 /// <param name="Retired">Whether the edition does not have the duty.</param>
 /// <param name="Days">The edition's days and weeks.</param>
 /// <param name="Tiers">The edition's tiers.</param>
-internal sealed record ExpectedTerms(Instant From, DutyRule Rule, bool Retired, DayCalendar Days, TierScale Tiers);
+/// <param name="Tags">The edition's tags.</param>
+internal sealed record ExpectedTerms(
+    Instant From, DutyRule Rule, bool Retired, DayCalendar Days, TierScale Tiers, ValueList<Tag> Tags);

@@ -13,8 +13,10 @@ namespace ThreeColor.Scheduling.Folding;
 /// <param name="Retired">Whether the edition does not have the duty: nobody is covered.</param>
 /// <param name="Days">The edition's days and weeks.</param>
 /// <param name="Tiers">The edition's tiers.</param>
+/// <param name="Tags">The edition's tags.</param>
 /// <param name="Before">The terms of the edition before; <see langword="null"/> in the first.</param>
-internal sealed record DutyTerms(Id<Duty> Duty, DutyRule Rule, bool Retired, DayCalendar Days, TierScale Tiers, DutyTerms? Before)
+internal sealed record DutyTerms(
+    Id<Duty> Duty, DutyRule Rule, bool Retired, DayCalendar Days, TierScale Tiers, ValueList<Tag> Tags, DutyTerms? Before)
 {
     /// <summary>Whether the duty is owed to somebody who stands so.</summary>
     public bool Covers(TierPeriod? period) => !Retired && Rule.IsOwedDuring(period);
@@ -34,6 +36,7 @@ internal sealed record DutyTerms(Id<Duty> Duty, DutyRule Rule, bool Retired, Day
         if (period?.Tier is not { } code)
             return period;
         var named = Tiers.NameOf(code);
-        return named == code ? period : period with { Tier = named };
+        var tags = Tag.NamesOf(period.Tags, Tags);
+        return named == code && tags == period.Tags ? period : period with { Tier = named, Tags = tags };
     }
 }

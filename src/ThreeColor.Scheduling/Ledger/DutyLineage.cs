@@ -64,5 +64,5 @@ internal sealed class DutyLineage
     private void Add(DutyRule rule, bool retired, DutyEdition edition) =>
         _terms.Add(new(
             retired && _terms.Count > 0 ? _terms[^1].Duty : rule.Id,
-            rule, retired, edition.Policy.Days, edition.Policy.Tiers, _terms.LastOrDefault()));
+            rule, retired, edition.Policy.Days, edition.Policy.Tiers, edition.Policy.Tags, _terms.LastOrDefault()));
 }

@@ -14,9 +14,12 @@ internal sealed class AdoptionCount(PolicyEditions editions, CarePolicy policy, 
 {
     private readonly Dictionary<(Id<Tier>? From, Id<Tier>? To), int> _moves = [];
 
+    // Behind everything that happened up to now, so that nothing of the past is asked for.
+    private readonly Instant _from = Behind(Instant.Max(now, editions.Newest.From));
+
     private readonly DutyEditions _after = new(
         [.. editions.All.Select(edition => new DutyEdition(edition.Number, edition.From, edition.Policy.Scheduling)),
-            new DutyEdition(editions.Newest.Number + 1, Soon(now), policy.Scheduling)]);
+            new DutyEdition(editions.Newest.Number + 1, Behind(Instant.Max(now, editions.Newest.From)), policy.Scheduling)]);
 
     private int _residents;
     private int _unknown;
@@ -32,8 +35,9 @@ internal sealed class AdoptionCount(PolicyEditions editions, CarePolicy policy, 
             _unknown++;
         var assessment = policy.Classifier.Classify(care.Claims, now).Assessment;
         var listing = TierListing.Decide(care.Standing, held, assessment, policy.Frame.Tiers);
-        var tags = listing.Standing == Standing.Listed ? TierListing.HoldTags(care.Tags, assessment) : [];
-        var period = new TierPeriod { From = Soon(now), Standing = listing.Standing, Tier = listing.Tier, Tags = tags };
+        var heldTags = Tag.NamesOf(care.Tags, policy.Frame.Tags);
+        var tags = listing.Standing == Standing.Listed ? TierListing.HoldTags(heldTags, assessment) : [];
+        var period = new TierPeriod { From = _from, Standing = listing.Standing, Tier = listing.Tier, Tags = tags };
         _moves[(care.Tier, listing.Tier)] = _moves.GetValueOrDefault((care.Tier, listing.Tier)) + 1;
         if (Owes(editions.At(now).Policy, care.Period) && !Owes(policy, period))
             _fallOut++;
@@ -52,8 +56,8 @@ internal sealed class AdoptionCount(PolicyEditions editions, CarePolicy policy, 
         Later = _later,
     };
 
-    // Behind everything that happened up to now, so that nothing of the past is asked for.
-    private static Instant Soon(Instant now) => now.PlusTicks(10);
+    /// <summary>The first instant behind another: a microsecond, the finest that stores keep.</summary>
+    public static Instant Behind(Instant at) => at.PlusTicks(10);
 
     private static bool Owes(CarePolicy policy, TierPeriod? period) =>
         period is not null && policy.Scheduling.Duties.Any(duty => duty.TierOwed(period) is not null);
@@ -84,8 +88,8 @@ internal sealed class AdoptionCount(PolicyEditions editions, CarePolicy policy, 
             Pauses = care.Pauses,
         },
         SettledTo = care.SettledTo,
-        ChangedAt = Soon(now),
+        ChangedAt = _from,
         Editions = _after,
-        Now = Soon(now),
+        Now = _from,
     };
 }

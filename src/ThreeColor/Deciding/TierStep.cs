@@ -75,5 +75,7 @@ internal static class TierStep
     }
 
     private static ValueList<Id<Tag>> TagsAt(CareDraft draft, Standing standing) =>
-        standing == Standing.Listed ? TierListing.HoldTags(draft.Care.Tags, draft.Care.Assessment!) : [];
+        standing == Standing.Listed ? TierListing.HoldTags(HeldTags(draft), draft.Care.Assessment!) : [];
+
+    private static ValueList<Id<Tag>> HeldTags(CareDraft draft) => Tag.NamesOf(draft.Care.Tags, draft.Context.Policy.Frame.Tags);
 }

@@ -83,11 +83,18 @@ internal static class FrameReader
     private static ValueList<Translation> ReadBasis(ObjectReader document, FaultList faults) =>
         document.Optional("basis") is { } node && node.AsLocalizedText(faults) is { } basis ? basis.Translations : [];
 
-    /// <summary>The names of the tags alone; the section they belong to reads and judges them.</summary>
-    private static ValueList<Id<Tag>> ReadTags(ObjectReader document) =>
+    /// <summary>The ids of the tags alone, those they had formerly included; the section they belong to reads and judges them.</summary>
+    private static ValueList<Tag> ReadTags(ObjectReader document) =>
         document.Node.Find("tags") is { Kind: LocatedKind.Object } node
-            ? node.Properties.Where(tag => Id<Tag>.IsValid(tag.Name)).Select(tag => new Id<Tag>(tag.Name)).ToValueList()
+            ? node.Properties.Where(tag => Id<Tag>.IsValid(tag.Name)).Select(ReadTag).ToValueList()
             : [];
+
+    private static Tag ReadTag(LocatedProperty tag)
+    {
+        var formerly = tag.Value.Kind == LocatedKind.Object ? tag.Value.Find("formerly") : null;
+        var ids = formerly is { Kind: LocatedKind.Array } ? formerly.Items.Select(item => item.Text).Where(Id<Tag>.IsValid) : [];
+        return new(new(tag.Name)) { Formerly = ids.Select(id => new Id<Tag>(id)).ToValueList() };
+    }
 
     private static TierScale ReadTiers(LocatedNode? node, ValueList<Translation> basis, FaultList faults)
     {

@@ -33,14 +33,14 @@ public sealed record Life(string Zone, LocalTime CutOff, DutyFacts Facts, ValueL
         { "id": "call", "kind": "rolling", "every": { "red": "P3D", "yellow": "P5D", "blue": "P7D" }, "contacts": ["phone"] }
         """;
 
-    /// <summary>Other names: of a duty, and of red.</summary>
+    /// <summary>Other names: of a duty, of red, and of the tag.</summary>
     private const string Third = """
         { "id": "assess", "kind": "assessment", "within": "P7D", "contacts": ["home-visit"] },
         { "id": "home", "formerly": ["visit"], "kind": "rolling", "every": { "crimson": "P2D", "yellow": "P5D", "blue": "P1M" }, "contacts": ["home-visit"] },
         { "id": "daily", "kind": "rolling", "every": { "crimson": "P1D", "blue": "P3D" }, "contacts": ["home-visit", "phone"] },
         { "id": "weekly", "kind": "calendar", "per": "week", "times": 3, "tiers": ["crimson", "yellow"], "contacts": ["home-visit"] },
-        { "id": "falls", "kind": "rolling", "every": { "crimson": "P2D", "yellow": "P4D" }, "for": { "tags": ["falls"] }, "contacts": ["home-visit"] },
-        { "id": "alone", "kind": "calendar", "per": "week", "tiers": ["blue"], "for": { "without": ["falls"] }, "contacts": ["phone"] }
+        { "id": "falls", "kind": "rolling", "every": { "crimson": "P2D", "yellow": "P4D" }, "for": { "tags": ["tumbles"] }, "contacts": ["home-visit"] },
+        { "id": "alone", "kind": "calendar", "per": "week", "tiers": ["blue"], "for": { "without": ["tumbles"] }, "contacts": ["phone"] }
         """;
 
     /// <summary>Other kinds of two duties.</summary>
@@ -48,7 +48,8 @@ public sealed record Life(string Zone, LocalTime CutOff, DutyFacts Facts, ValueL
         { "id": "assess", "kind": "assessment", "within": "P10D", "contacts": ["phone"] },
         { "id": "home", "formerly": ["visit"], "kind": "calendar", "per": "week", "tiers": ["crimson", "blue"], "contacts": ["home-visit"] },
         { "id": "daily", "kind": "rolling", "every": { "crimson": "P2D", "blue": "P3D" }, "contacts": ["home-visit", "phone"] },
-        { "id": "seven", "formerly": ["weekly"], "kind": "rolling", "every": { "crimson": "P7D", "yellow": "P7D" }, "contacts": ["home-visit"] }
+        { "id": "seven", "formerly": ["weekly"], "kind": "rolling", "every": { "crimson": "P7D", "yellow": "P7D" }, "contacts": ["home-visit"] },
+        { "id": "falls", "kind": "rolling", "every": { "crimson": "P3D", "yellow": "P4D" }, "for": { "tags": ["tumbles"] }, "contacts": ["phone"] }
         """;
 
     private static readonly ConcurrentDictionary<(string, LocalTime, int), SchedulingPolicy> Texts = new();
@@ -78,6 +79,7 @@ public sealed record Life(string Zone, LocalTime CutOff, DutyFacts Facts, ValueL
         Tier red = Frames.Tier(key.Item3 < 2 ? Frames.Red : new("crimson"), 1) with { Formerly = key.Item3 < 2 ? [] : [Frames.Red] };
         return Frames.Of(
             key.Item3 switch { 0 => First, 1 => Second, 2 => Third, _ => Fourth },
-            key.Item1, key.Item2, [red, Frames.Tier(Frames.Yellow, 2), Frames.Tier(Frames.Blue, 3)]);
+            key.Item1, key.Item2, [red, Frames.Tier(Frames.Yellow, 2), Frames.Tier(Frames.Blue, 3)],
+            [key.Item3 < 2 ? new(new("falls")) : new(new("tumbles")) { Formerly = [new("falls")] }]);
     });
 }
