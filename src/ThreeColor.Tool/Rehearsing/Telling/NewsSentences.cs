@@ -14,6 +14,9 @@ internal sealed class NewsSentences(Speech speech)
         Happening.StartTold s => Say($"The programme starts, and says: {Refusal(s.Problem)}", $"系统启动并提示：{Refusal(s.Problem)}"),
         Happening.EventMoved e => Event(e),
         Happening.WindowEnded w => Window(w),
+        Happening.DueSet d when d.DueAt <= d.At => Say(
+            $"A visit to {d.Resident} ({d.Duty}) is overdue since {speech.Time(d.DueAt, d.At)}.",
+            $"{d.Resident} 的走访（{d.Duty}）自 {speech.Time(d.DueAt, d.At)} 起逾期。"),
         Happening.DueSet d => Say(
             $"The next visit to {d.Resident} ({d.Duty}) is wanted before {speech.Time(d.DueAt, d.At)}.",
             $"{d.Resident} 的下一次走访（{d.Duty}）应在 {speech.Time(d.DueAt, d.At)} 之前完成。"),
@@ -90,7 +93,7 @@ internal sealed class NewsSentences(Speech speech)
     private string Message(Notice notice, Instant now)
     {
         var about = notice.Event?.Value ?? notice.Resident.Value;
-        var by = notice.DueAt is { } due ? Say($", by {speech.Time(due, now)}", $"，请于 {speech.Time(due, now)} 前") : "";
+        var by = notice.DueAt is { } due ? Say($", by {speech.Time(due, now)}", $"，限 {speech.Time(due, now)} 前") : "";
         return notice.Kind switch
         {
             NoticeKind.VisitDueSoon => Say($"a visit to {about} falls due soon{by}", $"{about} 的走访即将到期{by}"),
