@@ -48,9 +48,9 @@ public sealed class ThreeColorTool
             CheckCommand.Create(_streams), ShowCommand.Create(_streams), DiffCommand.Create(_streams), TestCommand.Create(_streams),
             NewCommand.Create(_streams), SchemaCommand.Create(_streams),
         };
-        return new RootCommand("Policies of tiered home-visit programmes: threecolor policy check FILE, threecolor classify …")
+        return new RootCommand("Policies of tiered home-visit programmes: threecolor policy check FILE, threecolor classify …, threecolor rehearse …")
         {
-            policy, ClassifyCommand.Create(_streams), ExplainCommand.Create(_streams),
+            policy, ClassifyCommand.Create(_streams), RehearseCommand.Create(_streams), ExplainCommand.Create(_streams),
         };
     }
 }

@@ -96,7 +96,7 @@ internal static class CheckCommand
         json.WriteEndObject();
     }
 
-    public static void WriteTests(Utf8JsonWriter json, TestCoverage? coverage)
+    public static void WriteTests(Utf8JsonWriter json, TestCoverage? coverage, Action? more = null)
     {
         json.WriteStartObject();
         json.WriteNumber("run", coverage?.Run ?? 0);
@@ -116,6 +116,7 @@ internal static class CheckCommand
         }
 
         json.WriteEndObject();
+        more?.Invoke();
         json.WriteEndObject();
     }
 

@@ -33,6 +33,17 @@ internal static class CommonOptions
         throw ToolFaults.UnusablePolicy.Refuses(language, path);
     }
 
+    /// <summary>Reads a policy file by which a programme can run; any other is refused with all its faults.</summary>
+    public static async Task<CarePolicy> ReadRunnableAsync(string path, string language, ToolStreams streams, CancellationToken cancellationToken)
+    {
+        var reading = await PolicyDocument.ReadFileAsync(path, cancellationToken).ConfigureAwait(false);
+        if (reading.Policy is { } policy)
+            return policy;
+        foreach (var fault in reading.Faults)
+            await streams.Error.WriteLineAsync($"{path}:{fault.Describe(language)}").ConfigureAwait(false);
+        throw ToolFaults.UnusablePolicy.Refuses(language, path);
+    }
+
     /// <summary>An instant, or the end of a local date.</summary>
     public static Instant? ParseInstant(string? text, DayCalendar days, string language)
     {

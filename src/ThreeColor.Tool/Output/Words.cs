@@ -12,7 +12,7 @@ internal sealed record Words
         TestsRun = "{0} run, {1} failed", Visits = "visits a year", Demand = "{0} as designed; {1} with everything unknown; {2} with everybody at the strictest tier",
         Silent = "silent at most ({0})", Minutes = "{0} min", CannotRun = "cannot run yet", Rules = "rules", Atoms = "atoms", Cuts = "cuts", Unknowns = "unknowns",
         Covered = "{0}: {1} of {2}", NoTest = "no test", Moves = "{0} of {1} combinations move", Example = "for example", PeopleMove = "{0} people move", None = "none",
-        Error = "error", Warning = "warning", Information = "information", Catalogue = "catalogue",
+        Error = "error", Warning = "warning", Information = "information", Catalogue = "catalogue", StoriesRun = "{0} stories played, {1} failed",
     };
 
     private static readonly Words Chinese = new()
@@ -21,7 +21,7 @@ internal sealed record Words
         TestsRun = "运行 {0}，失败 {1}", Visits = "每年走访", Demand = "按设计 {0} 次；全部未知时 {1} 次；人人按最严等级时 {2} 次",
         Silent = "最长无人接手（{0}）", Minutes = "{0} 分钟", CannotRun = "尚不能运行", Rules = "规则", Atoms = "条件", Cuts = "分界", Unknowns = "未知",
         Covered = "{0}：{1}/{2}", NoTest = "无测试", Moves = "{1} 种组合中有 {0} 种变动", Example = "例如：", PeopleMove = "{0} 人变动", None = "不列级",
-        Error = "错误", Warning = "警告", Information = "提示", Catalogue = "事实目录",
+        Error = "错误", Warning = "警告", Information = "提示", Catalogue = "事实目录", StoriesRun = "演练故事 {0}，失败 {1}",
     };
 
     public required string Policy { get; init; }
@@ -39,6 +39,8 @@ internal sealed record Words
     public required string Tests { get; init; }
 
     public required string TestsRun { get; init; }
+
+    public required string StoriesRun { get; init; }
 
     public required string Visits { get; init; }
 

@@ -38,4 +38,27 @@ public static class ToolFaults
     /// <summary>TC0707: an instant that cannot be read.</summary>
     public static FaultKind BadInstant { get; } = FaultKind.Of(
         "TC0707", "'{0}' is no instant or date.", "Write 2026-01-31 or 2026-01-31T08:00:00Z.", "“{0}”不是时刻或日期。", "请写 2026-01-31 或 2026-01-31T08:00:00Z。");
+
+    /// <summary>TC0710: a line of a story that says nothing, or several things.</summary>
+    public static FaultKind NotOneThing { get; } = FaultKind.Of(
+        "TC0710", "A line says exactly one thing; this one says: {0}.", "Write {{\"at\": …, and one of the kinds of lines in docs/stories.md.",
+        "每行只写一件事，此行写了：{0}。", "请写 {{\"at\": …，再写 docs/stories.md 所列的一种行。");
+
+    /// <summary>TC0711: a story that goes back in time.</summary>
+    public static FaultKind GoesBack { get; } = FaultKind.Of(
+        "TC0711", "The line happens at {0}, before the line above it, at {1}.", "Put the lines in the order in which things arrive; what happened earlier is told with 'occurred'.",
+        "此行的时间 {0} 早于上一行的 {1}。", "请按到达的先后排列；更早发生的事用 occurred 写明。");
+
+    /// <summary>TC0712: something a story tells that no engine can do yet.</summary>
+    public static FaultKind NotYetPossible { get; } = FaultKind.Of(
+        "TC0712", "This is not yet possible: the engine takes no '{0}'.", "Leave the line, it changes nothing; it comes alive with a later version.",
+        "暂不支持：引擎还不接受“{0}”。", "可保留此行，它不改变任何东西；以后的版本会支持。").As(RefusalKind.NotNow);
+
+    /// <summary>TC0713: an expectation that does not hold.</summary>
+    public static FaultKind NotAsExpected { get; } = FaultKind.Of(
+        "TC0713", "{0} is not as expected: {1} is wanted, {2} is there.", "Mend the policy, or the expectation.", "{0} 与预期不符：应为 {1}，实为 {2}。", "请修正制度或预期。");
+
+    /// <summary>TC0714: a story that cannot be read.</summary>
+    public static FaultKind UnusableStory { get; } = FaultKind.Of(
+        "TC0714", "The story '{0}' cannot be played.", "Mend the lines named above.", "无法演练故事“{0}”。", "请修正以上各行。");
 }
