@@ -23,7 +23,9 @@ internal sealed class CommandWriter(Stage stage, StoryLine line)
         StoryStep.TellFacts c => new CareCommand.RecordClaims(Claims(c.Told)) { Id = Id, Resident = c.Resident, Actor = Uncast },
         StoryStep.CheckIn c => await VisitAsync(c.Visit, cancellationToken).ConfigureAwait(false),
         StoryStep.Void v => new CareCommand.VoidVisit(v.Visit, v.Reason) { Id = Id, Resident = v.Resident, Actor = Uncast },
-        StoryStep.StartPause p => new CareCommand.StartPause(p.Pause) { Id = Id, Resident = p.Resident, Actor = Uncast, ConfirmedBy = p.Second },
+        StoryStep.StartPause p => new CareCommand.StartPause(p.Pause) { Id = Id, Resident = p.Resident, Actor = Uncast },
+        StoryStep.Confirm c => new CareCommand.ConfirmPause(c.Id) { Id = Id, Resident = c.Resident, Actor = Uncast },
+        StoryStep.VoidPause p => new CareCommand.VoidPause(p.Id, p.Reason) { Id = Id, Resident = p.Resident, Actor = Uncast },
         StoryStep.EndPause p => new CareCommand.EndPause(p.Id, p.End) { Id = Id, Resident = p.Resident, Actor = Uncast },
         StoryStep.Override o => new CareCommand.OverrideTier(o.Id, o.Tier, o.Until, o.Reason) { Id = Id, Resident = o.Resident, Actor = Uncast },
         StoryStep.WithdrawOverride o => new CareCommand.WithdrawOverride(o.Id) { Id = Id, Resident = o.Resident, Actor = Uncast },
@@ -35,12 +37,25 @@ internal sealed class CommandWriter(Stage stage, StoryLine line)
             Id = Id, Resident = m.Resident, Actor = Uncast,
         },
         StoryStep.Raise r => new CareCommand.RaiseEvent(r.Cause, r.Source, r.Severity, r.Subject) { Id = Id, Resident = r.Resident, Actor = Uncast },
+        StoryStep.Dispensation d => new CareCommand.ActOnEvent(
+            await EventAsync(d.Event, cancellationToken).ConfigureAwait(false), null, new EventAction.Dispense(d.Until, d.Reason))
+        {
+            Id = Id, Resident = d.Resident, Actor = Uncast,
+        },
         StoryStep.Act a => new CareCommand.ActOnEvent(await EventAsync(a.Event, cancellationToken).ConfigureAwait(false), null, a.Action)
         {
             Id = Id, Resident = a.Resident, Actor = Uncast,
         },
         _ => null,
     };
+
+    /// <summary>What a second person does in the same minute, or <see langword="null"/>.</summary>
+    public CareCommand? Second(StoryStep.Deed deed) => deed is StoryStep.StartPause { Second: { } second } pause
+        ? new CareCommand.ConfirmPause(pause.Pause.Id)
+        {
+            Id = new($"{Id}/second"), Resident = pause.Resident, Actor = new() { Worker = second, Purpose = Purpose.Supervision },
+        }
+        : null;
 
     private static Resident FileOf(StoryStep.Enrol enrol) => new()
     {

@@ -107,11 +107,14 @@ internal sealed class LinePlayer(Stage stage, PromiseCheck promises)
 
     private async Task<Happening.Line> DoAsync(StoryLine line, StoryStep.Deed deed, CancellationToken cancellationToken)
     {
-        if (await new CommandWriter(stage, line).WriteAsync(deed, cancellationToken).ConfigureAwait(false) is not { } uncast)
+        var writer = new CommandWriter(stage, line);
+        if (await writer.WriteAsync(deed, cancellationToken).ConfigureAwait(false) is not { } uncast)
             return As(line, ToolFaults.NotYetPossible.Refuse(line.Key), deed.By);
         var command = await CastAsync(uncast, deed, cancellationToken).ConfigureAwait(false);
         var result = await stage.Engine.ExecuteAsync(command, cancellationToken).ConfigureAwait(false);
         var refusal = (result as CareResult.Refused)?.Refusal;
+        if (refusal is null && writer.Second(deed) is { } second)
+            refusal = (await stage.Engine.ExecuteAsync(second, cancellationToken).ConfigureAwait(false) as CareResult.Refused)?.Refusal;
         return result is CareResult.Unchanged
             ? new(line.At, line, LineResult.Unchanged, null, command.Actor.Worker)
             : As(line, refusal, command.Actor.Worker);
