@@ -37,6 +37,12 @@ public static partial class EventLife
             : ActionMoves.Climb(at, EventTrigger.FallDue, new(EscalationReasons.LimitPassed, at.Rung.Post.Value, LimitOf(care)));
     }
 
+    /// <summary>Another worker stands at the event's post than whoever has it: they are told and asked to act.</summary>
+    /// <param name="care">The event.</param>
+    /// <param name="context">The context; the actor plays no part.</param>
+    /// <returns>The event in the hands of the successor, or one rung up where the post is vacant now; <see langword="null"/> where nothing changed.</returns>
+    public static EventDecision.Moved? Succeed(CareEvent care, EventContext context) => care.IsOpen ? Succession.Follow(new(care, context)) : null;
+
     /// <summary>A contact left nothing overdue that the event lists: it is fed back, and whoever made the contact handled it.</summary>
     /// <param name="care">The event.</param>
     /// <param name="handler">Who made the contact.</param>

@@ -100,7 +100,7 @@ public sealed partial class CareEngine
     {
         await _start.EnsureAsync(cancellationToken).ConfigureAwait(false);
         await _run.Shelf.RefreshAsync(cancellationToken).ConfigureAwait(false);
-        var swept = 0;
+        var swept = await SucceedAsync(cancellationToken).ConfigureAwait(false);
         while (true)
         {
             var now = _run.Now;
@@ -112,6 +112,16 @@ public sealed partial class CareEngine
             if (due.Count < _run.Options.SweepLimit)
                 return swept;
         }
+    }
+
+    private async Task<int> SucceedAsync(CancellationToken cancellationToken)
+    {
+        var now = _run.Now;
+        var left = await _run.Successions.FindAsync(now, cancellationToken).ConfigureAwait(false);
+        if (left.Count > 0)
+            await _runner.RunAsync([.. left.Select(resident => EngineCommands.Advance(resident, now, _run.Shelf.Editions.At(now).Number))], cancellationToken)
+                .ConfigureAwait(false);
+        return left.Count;
     }
 
     /// <summary>Sends messages that wait; what cannot be delivered in the allowed attempts makes its event climb.</summary>

@@ -73,6 +73,13 @@ public sealed record CareEvent
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Dispensations { get; init; }
 
+    /// <summary>How often in a row its reminders were put off.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Snoozes { get; init; }
+
+    /// <summary>The limit that runs again once the successor of its owner acts; <see langword="null"/> where no successor is asked to.</summary>
+    public Instant? LimitAfter { get; init; }
+
     /// <summary>The worker who handled it: who fed it back, or whose contact ended it.</summary>
     public Id<Worker>? Handler { get; init; }
 
@@ -128,7 +135,7 @@ public sealed record CareEvent
     [JsonIgnore]
     public IEnumerable<Instant?> Instants =>
     [
-        RaisedAt, DueAt, SnoozedUntil, DispensedUntil, FedBackAt, EndedAt, SilentFrom, SilentUntil,
+        RaisedAt, DueAt, SnoozedUntil, DispensedUntil, LimitAfter, FedBackAt, EndedAt, SilentFrom, SilentUntil,
         .. Whistles.SelectMany(whistle => new[] { whistle.CalledAt, whistle.AnsweredAt }),
         .. Listed.SelectMany(listed => new Instant?[] { listed.FirstDue, listed.LastDue }),
         .. Reports.Select(report => (Instant?)report.At),

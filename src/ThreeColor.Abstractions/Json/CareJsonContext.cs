@@ -31,6 +31,7 @@ namespace ThreeColor.Json;
 [JsonSerializable(typeof(ValueList<Whistle>))]
 [JsonSerializable(typeof(ValueList<ListedWindows>))]
 [JsonSerializable(typeof(ValueList<EventReport>))]
+[JsonSerializable(typeof(PauseUndoing))]
 [JsonSerializable(typeof(ResidentCare))]
 [JsonSerializable(typeof(CareHistory))]
 [JsonSerializable(typeof(Duties.Window))]

@@ -114,6 +114,7 @@ public abstract partial record CareChange
         /// <inheritdoc/>
         public override IEnumerable<Instant?> Instants() => [
             Pause.StartsAt, Pause.EndsAt, Pause.ReviewAt, Pause.AskedAt, Pause.EnteredAt, Pause.ConfirmedAt, Pause.VoidedAt, Pause.CountsFrom,
+            Pause.Undoing?.At, Pause.Undoing?.EndsAt,
         ];
 
         /// <inheritdoc/>

@@ -58,6 +58,9 @@ public sealed record Pause
     [JsonIgnore]
     public bool Counts => VoidedAt is null && !IsUnconfirmed && !(EndsAt <= From);
 
+    /// <summary>That it is wrong or over, said by one person of a death that two entered; counts once a second one confirms it.</summary>
+    public PauseUndoing? Undoing { get; init; }
+
     /// <summary>Whether an instant lies in the pause; never where it does not count.</summary>
     public bool Contains(Instant at) => Counts && From <= at && !(EndsAt <= at);
 
@@ -67,6 +70,12 @@ public sealed record Pause
     /// <summary>Whether it is over by an instant, or was never true.</summary>
     public bool IsOverAt(Instant at) => EndsAt <= at || VoidedAt is not null;
 }
+
+/// <summary>One person's word that a confirmed death is wrong or over.</summary>
+/// <param name="By">Who said so.</param>
+/// <param name="At">When.</param>
+/// <param name="EndsAt">The end; <see langword="null"/> where it never was true.</param>
+public sealed record PauseUndoing(Id<Worker> By, Instant At, Instant? EndsAt);
 
 /// <summary>Why a resident cannot be visited.</summary>
 public enum PauseReason

@@ -24,6 +24,15 @@ public sealed record LadderStaffing
         return new() { Post = post, Unit = Unit };
     }
 
+    /// <summary>Whether the directory told who stands at a post.</summary>
+    internal bool Knows(Id<Post> post)
+    {
+        foreach (var staffing in Posts)
+            if (staffing.Post == post)
+                return true;
+        return false;
+    }
+
     /// <summary>Whether a worker may act at a post: its holder or one of its deputies.</summary>
     internal bool MayAct(Id<Worker> worker, Id<Post> post)
     {

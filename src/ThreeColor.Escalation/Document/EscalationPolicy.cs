@@ -27,6 +27,9 @@ public sealed record EscalationPolicy : IPolicySection<EscalationPolicy>
     /// <summary>The longest a reminder can be put off at a time: 72 hours.</summary>
     public static Duration LongestSnooze { get; } = Duration.FromHours(72);
 
+    /// <summary>How often in a row reminders can be put off: 3 times, then one comes first.</summary>
+    public const int MostSnoozes = 3;
+
     /// <summary>The longest an event can be excused at a time: 14 days.</summary>
     public static Duration LongestDispensation { get; } = Duration.FromDays(14);
 

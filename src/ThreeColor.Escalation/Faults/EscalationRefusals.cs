@@ -96,6 +96,14 @@ public static class EscalationRefusals
         "该事件已连续 {0} 次准予延期，期间没有任何走访。",
         "必须有人上门：请登记走访。");
 
+    /// <summary>TC0373: put off too often in a row.</summary>
+    public static FaultKind SnoozedTooOften { get; } = FaultKind.Of(
+        "TC0373",
+        "Reminders have been put off {0} times in a row.",
+        "Wait for the next reminder, or act.",
+        "提醒已连续暂缓 {0} 次。",
+        "请等待下一次提醒，或立即处置。");
+
     /// <summary>A refusal of a kind.</summary>
     internal static Refusal Because(FaultKind kind, params ReadOnlySpan<object> arguments)
     {

@@ -31,6 +31,7 @@ internal static class ActionArguments
         {
             EventActionKind.Whistle => at.Context.Policy.Departments.Any(department => !WhistleCalls.IsPending(whistles, department)),
             EventActionKind.AnswerWhistle => whistles.Any(whistle => whistle.AnsweredAt is null),
+            EventActionKind.Snooze => at.Event.Snoozes < EscalationPolicy.MostSnoozes,
             EventActionKind.Dispense => at.Event.Dispensations < at.Context.Policy.Evaluation.Dispensations,
             _ => true,
         };
@@ -71,6 +72,8 @@ internal static class ActionArguments
 
     private static Refusal? CheckEnd(in EventCase at, EventAction.Snooze snooze)
     {
+        if (at.Event.Snoozes >= EscalationPolicy.MostSnoozes)
+            return Because(SnoozedTooOften, EscalationPolicy.MostSnoozes);
         var now = at.Context.Now;
         return snooze.Until > now && snooze.Until <= now + EscalationPolicy.LongestSnooze
             ? null

@@ -10,7 +10,13 @@ namespace ThreeColor.Escalation.Moves;
 /// <summary>What an action that may be done does.</summary>
 internal static class ActionMoves
 {
-    public static EventDecision.Moved Apply(in EventCase at, EventAction action, Id<Worker> actor) => action switch
+    public static EventDecision.Moved Apply(in EventCase found, EventAction action, Id<Worker> actor)
+    {
+        var at = action is EventAction.StartDisposal or EventAction.FeedBack or EventAction.Snooze ? Succession.Take(found, actor) : found;
+        return Do(at, action, actor);
+    }
+
+    private static EventDecision.Moved Do(in EventCase at, EventAction action, Id<Worker> actor) => action switch
     {
         EventAction.ReportIn => ReportIn(at, actor),
         EventAction.StartDisposal => Stay(at, EventTrigger.StartDisposal, at.Event, [], [new(EscalationReasons.DisposalStarted)]),
@@ -39,6 +45,7 @@ internal static class ActionMoves
             Owner = actor,
             DueAt = rung.FinishWithin is { } limit ? at.Context.Policy.Clock.Add(now, limit, rung.Clock) : now + rung.RemindEvery!.Value,
             SnoozedUntil = null,
+            LimitAfter = null,
             SilentUntil = at.Event.SilentUntil ?? now,
             Revision = at.Event.Revision + 1,
         };
@@ -67,6 +74,7 @@ internal static class ActionMoves
         var after = at.Event with
         {
             SnoozedUntil = snooze.Until,
+            Snoozes = at.Event.Snoozes + 1,
             // A dispensation ends when it ends.
             DueAt = at.Event.DispensedUntil ?? Instant.Max(at.Event.DueAt ?? snooze.Until, snooze.Until),
         };

@@ -55,7 +55,7 @@ internal static class ActionPermission
             case EventActionKind.ReportIn:
                 return StandsOnLadder(at, actor) ? null : Because(NotAtPost, at.Rung.Post);
             case EventActionKind.StartDisposal or EventActionKind.FeedBack or EventActionKind.Snooze:
-                return at.Event.Owner == actor ? null : Because(NotOwner);
+                return at.Event.Owner == actor || Succession.IsSuccessor(at, actor) ? null : Because(NotOwner);
             case EventActionKind.Escalate or EventActionKind.Whistle:
                 return IsInvolved(at, actor) ? null : Because(NotInvolved);
             case EventActionKind.Evaluate or EventActionKind.Waive:
@@ -74,7 +74,7 @@ internal static class ActionPermission
 
     // While it waits for somebody to call, whoever could be called, or stands above, acts in their place.
     private static bool IsInvolved(in EventCase at, Id<Worker> actor) =>
-        at.Event.Owner == actor || at.Event.Called == actor || (at.Waits && StandsOnLadder(at, actor));
+        at.Event.Owner == actor || at.Event.Called == actor || Succession.IsSuccessor(at, actor) || (at.Waits && StandsOnLadder(at, actor));
 
     private static bool StandsOnLadder(in EventCase at, Id<Worker> actor)
     {

@@ -25,6 +25,8 @@ internal static class Handling
             Evaluation = null,
             SnoozedUntil = null,
             DispensedUntil = null,
+            Snoozes = 0,
+            LimitAfter = null,
             SilentUntil = care.SilentUntil ?? now,
             Revision = care.Revision + 1,
         };

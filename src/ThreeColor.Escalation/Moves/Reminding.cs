@@ -28,6 +28,7 @@ internal static class Reminding
             Owner = holder,
             DueAt = at.Context.Now + at.Ladder.RemindEvery,
             SnoozedUntil = null,
+            Snoozes = 0,
             SilentUntil = care.SilentUntil ?? at.Context.Now,
             Revision = care.Revision + 1,
         };

@@ -74,6 +74,8 @@ internal static class RungArrival
             DueAt = due,
             SnoozedUntil = null,
             DispensedUntil = null,
+            Snoozes = 0,
+            LimitAfter = null,
             SilentUntil = care.SilentUntil ?? (owns ? now : null),
             Whistles = toldBesides ? care.Whistles : WhistleCalls.Add(care.Whistles, rung.NotifyDepartments, now),
             Revision = care.Revision + 1,

@@ -39,6 +39,7 @@ internal static partial class Schema
             voided_at INTEGER,
             asked_at INTEGER,
             counts_from INTEGER,
+            undoing TEXT,
             PRIMARY KEY (resident, id)
         ) STRICT, WITHOUT ROWID;
 
@@ -157,6 +158,8 @@ internal static partial class Schema
             reports TEXT NOT NULL DEFAULT '[]',
             dispensed_until INTEGER,
             dispensations INTEGER NOT NULL DEFAULT 0,
+            snoozes INTEGER NOT NULL DEFAULT 0,
+            limit_after INTEGER,
             entered_by TEXT,
             PRIMARY KEY (resident, cause, episode)
         ) STRICT, WITHOUT ROWID;

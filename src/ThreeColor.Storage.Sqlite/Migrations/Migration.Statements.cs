@@ -29,6 +29,8 @@ internal static partial class Migration
         ALTER TABLE events ADD COLUMN reports TEXT NOT NULL DEFAULT '[]';
         ALTER TABLE events ADD COLUMN dispensed_until INTEGER;
         ALTER TABLE events ADD COLUMN dispensations INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE events ADD COLUMN snoozes INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE events ADD COLUMN limit_after INTEGER;
         ALTER TABLE events ADD COLUMN entered_by TEXT;
         ALTER TABLE visits ADD COLUMN entered_by TEXT;
         ALTER TABLE pauses ADD COLUMN entered_by TEXT;
@@ -38,6 +40,7 @@ internal static partial class Migration
         ALTER TABLE pauses ADD COLUMN voided_at INTEGER;
         ALTER TABLE pauses ADD COLUMN asked_at INTEGER;
         ALTER TABLE pauses ADD COLUMN counts_from INTEGER;
+        ALTER TABLE pauses ADD COLUMN undoing TEXT;
         ALTER TABLE pauses RENAME COLUMN review_asked TO asked;
         """;
 

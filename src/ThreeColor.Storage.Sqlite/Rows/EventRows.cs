@@ -11,7 +11,7 @@ internal sealed class EventRows(CareConnection connection, WordRows words)
     private const string AfterPolicy = """
         subject, ladder, rung, top_rung, post, post_unit, called, owner, due_at, snoozed_until, handler, fed_back_at, evaluator, evaluation,
         waiver_reason, reopened, ended_at, silent_from, silent_until, whistles, listed, revision, reports,
-        dispensed_until, dispensations, entered_by
+        dispensed_until, dispensations, entered_by, snoozes, limit_after
         """;
 
     private static readonly string Columns = $"{BeforePolicy}, {WordRows.Of("policy")}, {AfterPolicy}";
@@ -22,7 +22,7 @@ internal sealed class EventRows(CareConnection connection, WordRows words)
     private readonly Statement _leave = connection.Prepare("UPDATE events SET in_care = 0 WHERE resident = ? AND in_care = 1");
     private readonly Statement _put = connection.Prepare($"""
         REPLACE INTO events ({BeforePolicy}, policy, {AfterPolicy}, home, in_care)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
         """);
     private readonly Statement _move = connection.Prepare("UPDATE events SET home = ?2 WHERE resident = ?1 AND in_care = 1 AND home <> ?2");
     private readonly Statement _load = connection.Prepare(
@@ -61,7 +61,7 @@ internal sealed class EventRows(CareConnection connection, WordRows words)
         .Set(e.Post.Post).Set(e.Post.Unit).Set(e.Called).Set(e.Owner).Set(e.DueAt).Set(e.SnoozedUntil).Set(e.Handler).Set(e.FedBackAt)
         .Set(e.Evaluator).Set((long?)e.Evaluation).Set(e.WaiverReason).Set(e.Reopened).Set(e.EndedAt).Set(e.SilentFrom).Set(e.SilentUntil)
         .Set(JsonText.Write(e.Whistles)).Set(JsonText.Write(e.Listed)).Set(e.Revision)
-        .Set(JsonText.Write(e.Reports)).Set(e.DispensedUntil).Set(e.Dispensations).Set(e.EnteredBy).Set(home).Run();
+        .Set(JsonText.Write(e.Reports)).Set(e.DispensedUntil).Set(e.Dispensations).Set(e.EnteredBy).Set(e.Snoozes).Set(e.LimitAfter).Set(home).Run();
 
     // One property a column, in the order of Columns.
     private static CareEvent Read(Statement row) => new()
@@ -100,5 +100,7 @@ internal sealed class EventRows(CareConnection connection, WordRows words)
         DispensedUntil = row.InstantOrNull(),
         Dispensations = row.Int(),
         EnteredBy = row.IdOrNull<Worker>(),
+        Snoozes = row.Int(),
+        LimitAfter = row.InstantOrNull(),
     };
 }

@@ -8,10 +8,10 @@ namespace ThreeColor.Storage.Sqlite.Rows;
 internal sealed class PauseRows(CareConnection connection)
 {
     private const string Columns = 
-        "id, reason, starts_at, ends_at, review_at, asked, entered_by, entered_at, confirmed_by, confirmed_at, voided_at, asked_at, counts_from";
+        "id, reason, starts_at, ends_at, review_at, asked, entered_by, entered_at, confirmed_by, confirmed_at, voided_at, asked_at, counts_from, undoing";
 
     private readonly Statement _put = connection.Prepare($"""
-        REPLACE INTO pauses (resident, {Columns}, in_care) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+        REPLACE INTO pauses (resident, {Columns}, in_care) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
         """);
     private readonly Statement _settle = connection.Prepare(
         "UPDATE pauses SET in_care = 0 WHERE resident = ? AND in_care = 1 AND (ends_at <= ? OR voided_at IS NOT NULL)");
@@ -24,7 +24,7 @@ internal sealed class PauseRows(CareConnection connection)
     public void Put(Id<Resident> resident, Pause pause) => _put.New()
         .Set(resident).Set(pause.Id).Set((long)pause.Reason).Set(pause.StartsAt).Set(pause.EndsAt).Set(pause.ReviewAt)
         .Set(pause.Asked).Set(pause.EnteredBy).Set(pause.EnteredAt).Set(pause.ConfirmedBy).Set(pause.ConfirmedAt).Set(pause.VoidedAt)
-        .Set(pause.AskedAt).Set(pause.CountsFrom).Run();
+        .Set(pause.AskedAt).Set(pause.CountsFrom).Set(JsonText.WriteOrNull(pause.Undoing)).Run();
 
     /// <summary>Pauses that have ended leave the state.</summary>
     public void Settle(Id<Resident> resident, Instant at) => _settle.New().Set(resident).Set(at).Run();
@@ -58,5 +58,6 @@ internal sealed class PauseRows(CareConnection connection)
         VoidedAt = row.InstantOrNull(),
         AskedAt = row.InstantOrNull(),
         CountsFrom = row.InstantOrNull(),
+        Undoing = JsonText.ReadOrNull<PauseUndoing>(row.TextOrNull()),
     };
 }

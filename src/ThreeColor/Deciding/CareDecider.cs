@@ -28,6 +28,9 @@ internal static class CareDecider
             return (CareDecision?)draft.Wants ?? new CareDecision.Refused(refusal);
         if (command.TellsFacts)
             TimeStep.Run(draft);
+        // Posts change by themselves, which a sweep sees; a move changes them at once.
+        if (command is CareCommand.Advance or CareCommand.Move or CareCommand.UpdateFile)
+            TimeStep.Succeed(draft);
         return draft.Accept();
     }
 

@@ -23,7 +23,7 @@ internal static class NoticeStep
     public static void ToPostAbove(CareDraft draft, NoticeKind kind, Pause pause)
     {
         var all = draft.Staffing.Where(post => post.Acting is not null).Select(post => post.Acting!.Value).Distinct().ToList();
-        var others = pause.IsUnconfirmed ? all.FindAll(worker => worker != pause.EnteredBy) : all;
+        var others = PauseStep.WaitsForASecond(pause) ? all.FindAll(worker => worker != (pause.Undoing?.By ?? pause.EnteredBy)) : all;
         var wanted = others.Count > 0 ? others : all;
         Tell(draft, kind, null, wanted.Skip(Math.Min(pause.Asked, wanted.Count - 1)).Take(1));
     }

@@ -1,6 +1,5 @@
 using NodaTime;
 using ThreeColor.Commands;
-using ThreeColor.Escalation;
 using ThreeColor.Organisation;
 using ThreeColor.Residents;
 
@@ -18,12 +17,15 @@ internal static class PauseStep
     /// <summary>When somebody must be asked about a pause next; <see langword="null"/> where nobody must.</summary>
     public static Instant? AsksAt(Pause pause)
     {
-        if (pause.VoidedAt is not null || (pause.EndsAt is not null && !pause.IsUnconfirmed))
+        if (pause.VoidedAt is not null || (pause.EndsAt is not null && !WaitsForASecond(pause)))
             return null;
         if (pause.AskedAt is { } asked)
             return asked + AnswerWithin;
-        return pause.IsUnconfirmed ? pause.EnteredAt : pause.ReviewAt;
+        return pause.Undoing?.At ?? (pause.IsUnconfirmed ? pause.EnteredAt : pause.ReviewAt);
     }
+
+    /// <summary>Whether a second person must confirm it, or that it is wrong.</summary>
+    public static bool WaitsForASecond(Pause pause) => pause.IsUnconfirmed || pause.Undoing is not null;
 
     public static Refusal? Start(CareDraft draft, CareCommand.StartPause command)
     {
@@ -47,21 +49,24 @@ internal static class PauseStep
     {
         if (Find(draft, command.Pause) is not { } pause)
             return Missing(draft, command.Pause, command.Resident);
-        if (pause.EnteredBy == command.Actor.Worker)
-            return EngineRefusals.OwnPause.Refuse(command.Actor.Worker, pause.Id);
+        var worker = command.Actor.Worker;
+        if ((pause.Undoing?.By ?? pause.EnteredBy) == worker)
+            return EngineRefusals.OwnPause.Refuse(worker, pause.Id);
+        if (pause.Undoing is { } undoing)
+            return Write(draft, Undone(draft, pause, undoing.EndsAt), pause, worker);
         if (pause.ConfirmedAt is not null)
             return EngineRefusals.PauseConfirmed.Refuse(pause.Id);
-        var confirmed = pause with { ConfirmedBy = command.Actor.Worker, ConfirmedAt = draft.Now, CountsFrom = null };
-        return Write(draft, confirmed, pause, command.Actor.Worker);
+        var confirmed = pause with { ConfirmedBy = worker, ConfirmedAt = draft.Now, CountsFrom = null, Asked = 0, AskedAt = null };
+        return Write(draft, confirmed, pause, worker);
     }
 
     public static Refusal? End(CareDraft draft, CareCommand.EndPause command)
     {
         if (draft.Context.KeyAt is { } startsAt && command.EndsAt <= startsAt)
             return EngineRefusals.PauseEndsEarly.Refuse(command.EndsAt, startsAt);
-        if (Find(draft, command.Pause) is not { } pause)
-            return Missing(draft, command.Pause, command.Resident);
-        return Undoes(pause, command.Actor) ?? Write(draft, pause with { EndsAt = command.EndsAt }, pause, command.Actor.Worker);
+        return Find(draft, command.Pause) is { } pause
+            ? Undo(draft, pause, command.EndsAt, command.Actor.Worker)
+            : Missing(draft, command.Pause, command.Resident);
     }
 
     public static Refusal? Void(CareDraft draft, CareCommand.VoidPause command)
@@ -69,14 +74,23 @@ internal static class PauseStep
         if (Find(draft, command.Pause) is not { } pause)
             return Missing(draft, command.Pause, command.Resident);
         draft.Because("pause.voided", pause.Id.Value, command.Reason);
-        return Undoes(pause, command.Actor) ?? Write(draft, pause with { VoidedAt = draft.Now }, pause, command.Actor.Worker);
+        return Undo(draft, pause, null, command.Actor.Worker);
     }
 
-    // A death that two people entered is not undone by the one who confirmed it alone.
-    private static Refusal? Undoes(Pause pause, Actor actor) =>
-        pause.Reason == PauseReason.Deceased && pause.ConfirmedBy == actor.Worker
-            ? EngineRefusals.OwnPause.Refuse(actor.Worker, pause.Id)
-            : null;
+    // A death that two people entered is undone by two people as well.
+    private static Refusal? Undo(CareDraft draft, Pause pause, Instant? endsAt, Id<Worker> worker)
+    {
+        if (pause is not { Reason: PauseReason.Deceased, ConfirmedAt: not null })
+            return Write(draft, Undone(draft, pause, endsAt), pause, worker);
+        draft.Write(new CareChange.PauseWritten(pause with { Undoing = new(worker, draft.Now, endsAt), Asked = 0, AskedAt = null }));
+        return null;
+    }
+
+    private static Pause Undone(CareDraft draft, Pause pause, Instant? endsAt)
+    {
+        var open = pause with { Undoing = null, Asked = 0, AskedAt = null };
+        return endsAt is null ? open with { VoidedAt = draft.Now } : open with { EndsAt = endsAt };
+    }
 
     // Pauses that are over stand in the past alone.
     private static Refusal? Missing(CareDraft draft, Id<Pause> pause, Id<Resident> resident)

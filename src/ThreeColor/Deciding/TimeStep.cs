@@ -15,6 +15,14 @@ internal static class TimeStep
         AppealStep.Remind(draft);
     }
 
+    /// <summary>Whoever follows somebody at a post is told of the events there.</summary>
+    public static void Succeed(CareDraft draft)
+    {
+        foreach (var open in draft.Care.Events)
+            if (open.IsOpen)
+                draft.Take(Escalation.EventLife.Succeed(open, draft.ContextOf(open)));
+    }
+
     private static void AdvanceEvents(CareDraft draft)
     {
         foreach (var due in draft.Care.Events)
@@ -38,7 +46,7 @@ internal static class TimeStep
             if (PauseStep.AsksAt(pause) <= draft.Now)
             {
                 draft.Write(new CareChange.PauseWritten(pause with { Asked = pause.Asked + 1, AskedAt = draft.Now }));
-                NoticeStep.ToPostAbove(draft, pause.IsUnconfirmed ? NoticeKind.ConfirmPause : NoticeKind.PauseReview, pause);
+                NoticeStep.ToPostAbove(draft, PauseStep.WaitsForASecond(pause) ? NoticeKind.ConfirmPause : NoticeKind.PauseReview, pause);
             }
     }
 }

@@ -107,9 +107,29 @@ internal sealed class CommandCase(RunEnvironment run)
             return null;
         if (NewUnit(command, file) is { } wanted && await staffing.PathAsync(wanted, cancellationToken).ConfigureAwait(false) is null or { IsEmpty: true })
             return EngineRefusals.UnknownUnit.Refuse(wanted);
+        if (await UnknownWorkerAsync(command, cancellationToken).ConfigureAwait(false) is { } unknown)
+            return unknown;
+        if (IsReceiver(command, loaded.Care))
+            return await run.Directory.PostsAsync(command.Actor.Worker, now, cancellationToken).ConfigureAwait(false) is { IsEmpty: false }
+                ? null
+                : EngineRefusals.UnknownWorker.Refuse(command.Actor.Worker);
         var unit = loaded.Care is { } care ? ResidenceAt(care, loaded.History, JudgedAt(command)).Unit : file.Unit;
         var request = new AccessRequest(command.Actor, command.Kind, command.Resident, unit, now, command.Needs);
         return await run.Access.RefusalAsync(request, policy, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Who receives somebody that moved stands elsewhere, so that no post above the old unit is asked for.
+    private static bool IsReceiver(CareCommand command, ResidentCare? care) =>
+        command is CareCommand.ConfirmPause confirm && care?.Pauses.FirstOrDefault(pause => pause.Id == confirm.Pause) is { Reason: PauseReason.Moved };
+
+    // Whoever enters somebody else's visit names a worker that the directory knew then; where it does not answer, the visit is recorded all the same.
+    private async ValueTask<Refusal?> UnknownWorkerAsync(CareCommand command, CancellationToken cancellationToken)
+    {
+        if (command is not CareCommand.RecordVisit { Visit: var visit } || visit.Worker == command.Actor.Worker)
+            return null;
+        return await run.Directory.PostsAsync(visit.Worker, visit.OccurredAt, cancellationToken).ConfigureAwait(false) is { IsEmpty: true }
+            ? EngineRefusals.UnknownWorker.Refuse(visit.Worker)
+            : null;
     }
 
     /// <summary>The instant at which what the command tells of happened: a visit is judged by where the resident lived then.</summary>

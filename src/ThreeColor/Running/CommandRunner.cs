@@ -64,6 +64,7 @@ internal sealed class CommandRunner
         {
             case CommitOutcome.Committed:
                 _run.Troubles.Ended(command.Resident);
+                _run.Successions.Note(decision.Care);
                 batch.Settle(index, new CareResult.Done(decision.Care, decision.Changes, decision.Reasons), null);
                 break;
             case CommitOutcome.Duplicate:

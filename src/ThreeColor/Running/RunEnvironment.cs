@@ -15,6 +15,7 @@ internal sealed class RunEnvironment
         Shelf = new EditionShelf(ports.Policies);
         Troubles = new Troubles(Ports, Directory);
         Access = new AccessGate(ports.Access, Directory);
+        Successions = new Successions(this);
     }
 
     public CarePorts Ports { get; }
@@ -28,6 +29,8 @@ internal sealed class RunEnvironment
     public Troubles Troubles { get; }
 
     public AccessGate Access { get; }
+
+    public Successions Successions { get; }
 
     public Instant Now => Ports.Clock.GetCurrentInstant();
 }
