@@ -17,14 +17,19 @@ internal static class RehearseCommand
     public static Command Create(ToolStreams streams)
     {
         var policy = new Option<string>("--policy") { Description = "A policy file.", Required = true };
-        var story = new Option<string>("--story") { Description = "A story as JSON lines (docs/stories.md); - is the standard input.", Required = true };
+        var story = new Option<string>("--story")
+        {
+            Description = "A story as JSON lines (docs/stories.md); - is the standard input.",
+            Required = true,
+        };
         var until = new Option<string?>("--until") { Description = "How far time goes, local or an instant; the last line by default." };
         var (json, language) = (CommonOptions.Json(), CommonOptions.Language());
         var command = new Command("rehearse", "Play a story under a policy, hour by hour.") { policy, story, until, json, language };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             var lang = arguments.GetValue(language)!;
-            var care = await CommonOptions.ReadRunnableAsync(arguments.GetValue(policy)!, lang, streams, cancellationToken).ConfigureAwait(false);
+            var file = arguments.GetValue(policy)!;
+            var care = await CommonOptions.ReadRunnableAsync(file, lang, streams, cancellationToken).ConfigureAwait(false);
             var told = await ReadAsync(arguments.GetValue(story)!, care, lang, streams, cancellationToken).ConfigureAwait(false);
             var end = EndOf(arguments.GetValue(until), care, lang);
             var tell = Teller(arguments.GetValue(json), care, lang, streams);
@@ -41,7 +46,8 @@ internal static class RehearseCommand
     }
 
     /// <summary>Reads a story; one that cannot be played is refused with all its faults.</summary>
-    public static async Task<Story> ReadAsync(string path, CarePolicy policy, string language, ToolStreams streams, CancellationToken cancellationToken)
+    public static async Task<Story> ReadAsync(
+        string path, CarePolicy policy, string language, ToolStreams streams, CancellationToken cancellationToken)
     {
         var stream = PeopleFile.Open(path, language, streams);
         await using var closing = stream.ConfigureAwait(false);

@@ -18,7 +18,8 @@ internal sealed record StoryResult(string Path, ValueList<Happening.Line> Failed
         var results = new List<StoryResult>();
         foreach (var path in StoryTrials.Of(policyPath))
         {
-            var policy = reading.Policy ?? await CommonOptions.ReadRunnableAsync(policyPath, language, streams, cancellationToken).ConfigureAwait(false);
+            var policy = reading.Policy
+                ?? await CommonOptions.ReadRunnableAsync(policyPath, language, streams, cancellationToken).ConfigureAwait(false);
             var story = await RehearseCommand.ReadAsync(path, policy, language, streams, cancellationToken).ConfigureAwait(false);
             results.Add(new(path, await StoryTrials.FailuresAsync(policy, story, cancellationToken).ConfigureAwait(false)));
         }

@@ -50,7 +50,8 @@ internal static class TestCommand
         foreach (var name in coverage.Missing)
             streams.Writer.WriteLine($"  {words.NoTest}: {name}");
         if (stories.Count > 0)
-            streams.Writer.WriteLine(string.Format(CultureInfo.InvariantCulture, words.StoriesRun, stories.Count, stories.Count(story => !story.Failed.IsEmpty)));
+            streams.Writer.WriteLine(string.Format(
+                CultureInfo.InvariantCulture, words.StoriesRun, stories.Count, stories.Count(story => !story.Failed.IsEmpty)));
         foreach (var story in stories)
             story.WriteFailures(streams.Writer, lang);
     }

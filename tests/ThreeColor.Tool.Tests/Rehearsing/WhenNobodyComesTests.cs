@@ -29,7 +29,7 @@ public sealed class WhenNobodyComesTests
 
             Hour by hour, what the shipped policy does when nobody visits somebody: whom it tells, who is called next, and who holds the event in the end.
             Written by the engine itself from the stories in `policies/q-district.stories`; li is the worker of the micro grid, mei its leader, chen leads the
-            ordinary grid, zhao the general grid, office is the task force of the district. Calls below the general grid wait for service hours, 08:00 to 20:00.
+            ordinary grid, zhao the general grid, office is the task force of the district. Below the general grid limits run in service hours, 08:00 to 20:00.
 
             以下由引擎按随附制度逐小时演练得出。
 

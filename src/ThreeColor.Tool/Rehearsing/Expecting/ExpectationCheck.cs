@@ -15,21 +15,22 @@ internal static class ExpectationCheck
         var concerned = expect.Resident is { } resident
             ? found with { Residents = found.Residents.Where(life => life.Care.Resident.Id == resident).ToValueList() }
             : found;
-        if (expect.Resident is { } missing && concerned.Residents.IsEmpty)
-            return [new("resident", Json.Of(missing.Value), "null")];
-        return expect.Clauses.Select(clause => Failure(clause, concerned)).OfType<FailedClause>().ToValueList();
+        var isNamed = expect.Resident is not null;
+        return expect.Clauses.Select(clause => Failure(clause, concerned, isNamed)).OfType<FailedClause>().ToValueList();
     }
 
-    private static FailedClause? Failure(Clause clause, Situation found) => clause switch
+    private static FailedClause? Failure(Clause clause, Situation found, bool isNamed) => clause switch
     {
-        Clause.TierIs tier => Tier(tier, found),
+        Clause.TierIs tier => Tier(tier, found, isNamed),
         Clause.WindowsAre windows => Windows(windows, found),
         Clause.OpenIs open => Open(open, found),
         Clause.ToldAtLeast told => Matching.Covers(Matching.Of(found.Told), told.Messages) ? null : Fail(clause, Json.Of(found.Told)),
         Clause.ToldNone none => ToldNone(none, found),
         Clause.RefusedWith refused => refused.Code == found.Refused?.Code ? null : Fail(clause, Json.Of(found.Refused?.Code)),
-        Clause.DueAre due => Due(due, found),
-        Clause.TroublesAre troubles => Same(troubles.Residents, found.Troubles) ? null : Fail(clause, Json.Of(found.Troubles.Select(id => id.Value))),
+        Clause.DueAre due => Due(due, found, isNamed),
+        Clause.TroublesAre troubles => Same(troubles.Residents, found.Troubles)
+            ? null
+            : Fail(clause, Json.Of(found.Troubles.Select(id => id.Value))),
         Clause.PromisesBroken promises => Same(promises.Promises, found.PromisesBroken) ? null : Fail(clause, Json.Of(found.PromisesBroken)),
         _ => throw new ArgumentOutOfRangeException(nameof(clause), clause, "No clause of an expectation."),
     };
@@ -39,12 +40,14 @@ internal static class ExpectationCheck
     private static bool Same<T>(ValueList<T> wanted, ValueList<T> found)
         where T : IComparable<T> => wanted.Order().SequenceEqual(found.Order());
 
-    // A tier and a due are somebody's: without a name they are those of the only resident there is.
-    private static FailedClause? Tier(Clause.TierIs clause, Situation found)
+    // A tier and a due are somebody's: without a name they are those of the only resident there is. Who is named and has no file has neither.
+    private static bool IsUnclear(Situation found, bool isNamed) => !isNamed && found.Residents.Count != 1;
+
+    private static FailedClause? Tier(Clause.TierIs clause, Situation found, bool isNamed)
     {
-        if (found.Residents.Count != 1)
+        if (IsUnclear(found, isNamed))
             return Fail(clause, Json.Of($"{found.Residents.Count} residents: name one"));
-        var tier = found.Residents[0].Care.Tier;
+        var tier = found.Residents.IsEmpty ? null : found.Residents[0].Care.Tier;
         return tier == clause.Tier ? null : Fail(clause, Json.Of(tier?.Value));
     }
 
@@ -66,11 +69,11 @@ internal static class ExpectationCheck
         return clause.Messages.Any(pattern => told.Any(message => Matching.Fits(message, pattern))) ? Fail(clause, Json.Of(found.Told)) : null;
     }
 
-    private static FailedClause? Due(Clause.DueAre clause, Situation found)
+    private static FailedClause? Due(Clause.DueAre clause, Situation found, bool isNamed)
     {
-        if (found.Residents.Count != 1)
+        if (IsUnclear(found, isNamed))
             return Fail(clause, Json.Of($"{found.Residents.Count} residents: name one"));
-        var pending = found.Residents[0].Care.PendingWindows.ToDictionary(window => window.Duty, window => window.DueAt);
+        var pending = found.Residents.SelectMany(life => life.Care.PendingWindows).ToDictionary(window => window.Duty, window => window.DueAt);
         return clause.Dues.All(wanted => wanted.Due == DueOf(pending, wanted.Duty)) ? null : Fail(clause, Json.Of(pending, found.Zone));
     }
 

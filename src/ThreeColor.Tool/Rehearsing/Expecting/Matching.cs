@@ -7,9 +7,11 @@ namespace ThreeColor.Tool.Rehearsing.Expecting;
 /// <summary>Compares events and messages with what they must be like, on the keys named alone.</summary>
 internal static class Matching
 {
-    public static List<Func<string, string?>> Of(IEnumerable<CareEvent> events) => [.. events.Select(e => (Func<string, string?>)(key => ValueOf(e, key)))];
+    public static List<Func<string, string?>> Of(IEnumerable<CareEvent> events) =>
+        [.. events.Select(e => (Func<string, string?>)(key => ValueOf(e, key)))];
 
-    public static List<Func<string, string?>> Of(IEnumerable<Notice> notices) => [.. notices.Select(n => (Func<string, string?>)(key => ValueOf(n, key)))];
+    public static List<Func<string, string?>> Of(IEnumerable<Notice> notices) =>
+        [.. notices.Select(n => (Func<string, string?>)(key => ValueOf(n, key)))];
 
     /// <summary>Whether each pattern has a thing of its own that fits it.</summary>
     public static bool Covers(IReadOnlyList<Func<string, string?>> things, ValueList<Pattern> patterns)

@@ -91,7 +91,11 @@ internal static class StoryReader
         var known = LineReaders.All.Keys.Append(At).Append(Note).ToList();
         foreach (var property in node.Properties.Where(property => !known.Contains(property.Name)))
             faults.Add(
-                DocumentFaults.UnknownKey, property.NameAt, property.Name, DidYouMean.English(property.Name, known), DidYouMean.Chinese(property.Name, known));
+                DocumentFaults.UnknownKey,
+                property.NameAt,
+                property.Name,
+                DidYouMean.English(property.Name, known),
+                DidYouMean.Chinese(property.Name, known));
         var keys = node.Properties.Select(property => property.Name).Where(LineReaders.All.ContainsKey).ToList();
         if (keys.Count == 1)
             return keys[0];

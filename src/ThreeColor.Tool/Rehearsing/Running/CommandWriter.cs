@@ -29,7 +29,10 @@ internal sealed class CommandWriter(Stage stage, StoryLine line)
         StoryStep.EndPause p => new CareCommand.EndPause(p.Id, p.End) { Id = Id, Resident = p.Resident, Actor = Uncast },
         StoryStep.Override o => new CareCommand.OverrideTier(o.Id, o.Tier, o.Until, o.Reason) { Id = Id, Resident = o.Resident, Actor = Uncast },
         StoryStep.WithdrawOverride o => new CareCommand.WithdrawOverride(o.Id) { Id = Id, Resident = o.Resident, Actor = Uncast },
-        StoryStep.Appeal a => new CareCommand.FileAppeal(a.Id, a.Appellant, a.Statement, a.AnswerBy) { Id = Id, Resident = a.Resident, Actor = Uncast },
+        StoryStep.Appeal a => new CareCommand.FileAppeal(a.Id, a.Appellant, a.Statement, a.AnswerBy)
+        {
+            Id = Id, Resident = a.Resident, Actor = Uncast,
+        },
         StoryStep.AnswerAppeal a => new CareCommand.AnswerAppeal(a.Id, a.Outcome, a.Grounds) { Id = Id, Resident = a.Resident, Actor = Uncast },
         StoryStep.ConfirmLowering c => new CareCommand.ConfirmLowering(c.To) { Id = Id, Resident = c.Resident, Actor = Uncast },
         StoryStep.Move m => new CareCommand.Move(m.Home, m.Dwelling ?? await DoorAsync(m.Resident, line.At, cancellationToken).ConfigureAwait(false))

@@ -14,7 +14,12 @@ internal abstract partial record StoryStep
     public abstract record Deed(Id<Resident> Resident, Id<Worker>? By) : StoryStep;
 
     public sealed record Enrol(
-        Id<Resident> Resident, Id<Organisation.Unit> Home, Id<Dwelling> Dwelling, ValueList<ContactPerson> ContactPersons, ValueList<FactTold> Facts, Id<Worker>? By)
+        Id<Resident> Resident,
+        Id<Organisation.Unit> Home,
+        Id<Dwelling> Dwelling,
+        ValueList<ContactPerson> ContactPersons,
+        ValueList<FactTold> Facts,
+        Id<Worker>? By)
         : Deed(Resident, By);
 
     public sealed record TellFacts(Id<Resident> Resident, ValueList<FactTold> Told, Id<Worker>? By) : Deed(Resident, By);
@@ -35,14 +40,16 @@ internal abstract partial record StoryStep
 
     public sealed record Dispensation(EventName Event, Instant Until, string Reason, Id<Worker>? By) : Deed(Event.Resident, By);
 
-    public sealed record Override(Id<Resident> Resident, Id<TierOverride> Id, Id<Tier> Tier, Instant Until, string Reason, Id<Worker>? By) : Deed(Resident, By);
+    public sealed record Override(Id<Resident> Resident, Id<TierOverride> Id, Id<Tier> Tier, Instant Until, string Reason, Id<Worker>? By)
+        : Deed(Resident, By);
 
     public sealed record WithdrawOverride(Id<Resident> Resident, Id<TierOverride> Id, Id<Worker>? By) : Deed(Resident, By);
 
     public sealed record Appeal(Id<Resident> Resident, Id<TierAppeal> Id, string Appellant, string Statement, Instant AnswerBy, Id<Worker>? By)
         : Deed(Resident, By);
 
-    public sealed record AnswerAppeal(Id<Resident> Resident, Id<TierAppeal> Id, AppealOutcome Outcome, string Grounds, Id<Worker>? By) : Deed(Resident, By);
+    public sealed record AnswerAppeal(Id<Resident> Resident, Id<TierAppeal> Id, AppealOutcome Outcome, string Grounds, Id<Worker>? By)
+        : Deed(Resident, By);
 
     public sealed record ConfirmLowering(Id<Resident> Resident, Id<Tier>? To, Id<Worker>? By) : Deed(Resident, By);
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NodaTime;
-using ThreeColor.Duties;
 using ThreeColor.Events;
 using ThreeColor.Tool.Output;
 using ThreeColor.Tool.Rehearsing.Happenings;
@@ -12,6 +11,8 @@ namespace ThreeColor.Tool.Rehearsing.Telling;
 /// <summary>Tells a played story to programs: one JSON object a line.</summary>
 internal sealed class JsonTeller(Stream output, DateTimeZone zone)
 {
+    private readonly ClosingWriter _closing = new(zone);
+
     public void Tell(Happening happening)
     {
         switch (happening)
@@ -20,7 +21,7 @@ internal sealed class JsonTeller(Stream output, DateTimeZone zone)
             case Happening.StartTold start: Line(happening.At, json => Start(json, start.Problem)); break;
             case Happening.Told told: Line(happening.At, json => Told(json, told.Notice)); break;
             case Happening.EventMoved moved: Line(happening.At, json => Event(json, moved.Event)); break;
-            case Happening.Ended ended: Line(null, json => End(json, ended)); break;
+            case Happening.Ended ended: Line(null, json => _closing.Write(json, ended)); break;
         }
     }
 
@@ -91,81 +92,6 @@ internal sealed class JsonTeller(Stream output, DateTimeZone zone)
         json.WriteString("stage", StoryWords.Write(careEvent.Stage));
         json.WriteNumber("rung", careEvent.Rung);
         json.WriteString("post", careEvent.Post.Post.Value);
-        json.WriteEndObject();
-    }
-
-    private void End(Utf8JsonWriter json, Happening.Ended ended)
-    {
-        json.WriteStartObject("end");
-        json.WriteStartArray("residents");
-        foreach (var resident in ended.State.Residents)
-            Resident(json, resident, ended.At);
-        json.WriteEndArray();
-        json.WriteStartArray("promisesBroken");
-        foreach (var broken in ended.State.PromisesBroken)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("promise", broken.Promise);
-            json.WriteString("resident", broken.Resident.IsDefault ? null : broken.Resident.Value);
-            json.WriteString("detail", broken.Detail);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.Strings("troubles", ended.State.Troubles.Select(resident => resident.Value));
-        json.WriteEndObject();
-    }
-
-    private void Resident(Utf8JsonWriter json, ResidentAtEnd resident, Instant now)
-    {
-        json.WriteStartObject();
-        json.WriteString("resident", resident.Resident.Value);
-        json.WriteString("tier", resident.Tier?.Value);
-        json.WriteStartArray("windows");
-        foreach (var window in resident.Windows)
-            Window(json, window, now);
-        json.WriteEndArray();
-        json.WriteStartArray("events");
-        foreach (var careEvent in resident.Events)
-            EventAtEnd(json, careEvent);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private void Window(Utf8JsonWriter json, Window window, Instant now)
-    {
-        json.WriteStartObject();
-        json.WriteString("duty", window.Duty.Value);
-        json.WriteString("opens", Text(window.OpensAt));
-        json.WriteString("due", Text(window.DueAt));
-        json.WriteString("status", StoryWords.Write(window.StatusAt(now)));
-        json.WriteString("metBy", window.MetBy?.Value);
-        json.WriteEndObject();
-    }
-
-    private void EventAtEnd(Utf8JsonWriter json, CareEvent careEvent)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", careEvent.Id.Value);
-        json.WriteString("cause", careEvent.Cause.Value);
-        json.WriteString("stage", StoryWords.Write(careEvent.Stage));
-        json.WriteNumber("rung", careEvent.Rung);
-        json.WriteNumber("topRung", careEvent.TopRung);
-        json.WriteString("post", careEvent.Post.Post.Value);
-        json.WriteString("owner", careEvent.Owner?.Value);
-        json.WriteStartArray("listed");
-        foreach (var listed in careEvent.Listed)
-        {
-            json.WriteStartObject();
-            json.WriteString("duty", listed.Duty.Value);
-            json.WriteNumber("first", listed.First);
-            json.WriteNumber("last", listed.Last);
-            json.WriteString("firstDue", Text(listed.FirstDue));
-            json.WriteString("lastDue", Text(listed.LastDue));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
         json.WriteEndObject();
     }
 }

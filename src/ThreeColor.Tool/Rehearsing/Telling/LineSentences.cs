@@ -1,7 +1,6 @@
 using NodaTime;
 using ThreeColor.Escalation;
 using ThreeColor.Escalation.Stages;
-using ThreeColor.Organisation;
 using ThreeColor.Tool.Rehearsing.Happenings;
 using ThreeColor.Tool.Rehearsing.Stories;
 
@@ -10,29 +9,41 @@ namespace ThreeColor.Tool.Rehearsing.Telling;
 /// <summary>Says what the lines of a story tell.</summary>
 internal sealed class LineSentences(Speech speech)
 {
+    private readonly SceneSentences _scene = new(speech);
+
     public string Of(Happening.Line line)
     {
         var by = line.By?.Value ?? speech.Say("somebody", "有人");
         return line.Played.Step switch
         {
-            StoryStep.Enrol e => Say($"{by} enrols {e.Resident}, who lives at {e.Dwelling} in {e.Home}.", $"{by} 为 {e.Resident} 建档，住 {e.Dwelling}，属 {e.Home}。"),
-            StoryStep.TellFacts c => Say($"{by} records about {c.Resident}: {Facts(c.Told)}.", $"{by} 登记 {c.Resident} 的信息：{Facts(c.Told)}。"),
+            StoryStep.Enrol e => Say(
+                $"{by} enrols {e.Resident}, who lives at {e.Dwelling} in {e.Home}.",
+                $"{by} 为 {e.Resident} 建档，住 {e.Dwelling}，属 {e.Home}。"),
+            StoryStep.TellFacts c => Say(
+                $"{by} records about {c.Resident}: {Facts(c.Told)}.",
+                $"{by} 登记 {c.Resident} 的信息：{Facts(c.Told)}。"),
             StoryStep.CheckIn c => CheckIn(c.Visit, by, line.At),
-            StoryStep.Correct c => Say($"{by} corrects the visit {c.Visit.Id} to {c.Visit.Resident}.", $"{by} 更正对 {c.Visit.Resident} 的走访 {c.Visit.Id}。"),
-            StoryStep.Void v => Say($"{by} voids the visit {v.Visit} to {v.Resident}{Why(v.Reason)}.", $"{by} 作废对 {v.Resident} 的走访 {v.Visit}{Why(v.Reason)}。"),
+            StoryStep.Correct c => Say(
+                $"{by} corrects the visit {c.Visit.Id} to {c.Visit.Resident}.",
+                $"{by} 更正对 {c.Visit.Resident} 的走访 {c.Visit.Id}。"),
+            StoryStep.Void v => Say(
+                $"{by} voids the visit {v.Visit} to {v.Resident}{Why(v.Reason)}.",
+                $"{by} 作废对 {v.Resident} 的走访 {v.Visit}{Why(v.Reason)}。"),
             StoryStep.Move m => Say($"{by} moves {m.Resident} to {m.Home}.", $"{by} 将 {m.Resident} 转至 {m.Home}。"),
             StoryStep.Raise r => Say($"{by} reports about {r.Resident}: {Words(r)}.", $"{by} 上报 {r.Resident}：{Words(r)}。"),
             StoryStep.Act a => Act(a, by),
             StoryStep.Expect => "",
             StoryStep.Deed deed => Pause(deed, by, line.At) ?? Tier(deed, by, line.At),
-            var scene => Scene(scene, line),
+            var scene => _scene.Of(scene, line),
         };
     }
 
     private string CheckIn(VisitTold visit, string by, Instant now)
     {
         var worker = visit.Worker?.Value ?? by;
-        var when = visit.Occurred == now ? "" : Say($" on {speech.Time(visit.Occurred, now)} (received now)", $"（{speech.Time(visit.Occurred, now)} 发生，现在收到）");
+        var when = visit.Occurred == now ? "" : Say(
+            $" on {speech.Time(visit.Occurred, now)} (received now)",
+            $"（{speech.Time(visit.Occurred, now)} 发生，现在收到）");
         var entered = by == worker ? "" : Say($", as {by} enters", $"（由 {by} 代录）");
         var how = visit.Scan switch
         {
@@ -41,8 +52,12 @@ internal sealed class LineSentences(Speech speech)
             _ => Say("door code scanned", "已扫门码"),
         };
         return visit.Seen
-            ? Say($"{worker} sees {visit.Resident}{when}, {how}{entered}.", $"{worker} 走访见到 {visit.Resident}{when}，{how}{entered}。")
-            : Say($"{worker} knocks at {visit.Resident}'s door{when}, nobody answers, {how}{entered}.", $"{worker} 敲 {visit.Resident} 的门{when}，无人应答，{how}{entered}。");
+            ? Say(
+                $"{worker} sees {visit.Resident}{when}, {how}{entered}.",
+                $"{worker} 走访见到 {visit.Resident}{when}，{how}{entered}。")
+            : Say(
+                $"{worker} knocks at {visit.Resident}'s door{when}, nobody answers, {how}{entered}.",
+                $"{worker} 敲 {visit.Resident} 的门{when}，无人应答，{how}{entered}。");
     }
 
     private string Act(StoryStep.Act act, string by)
@@ -57,8 +72,12 @@ internal sealed class LineSentences(Speech speech)
         StoryStep.StartPause p => Say(
             $"{by} enters a pause of {p.Resident}: {Reason(p.Pause.Reason)}, from {speech.Time(p.Pause.StartsAt, now)} {Until(p.Pause.EndsAt, now)}.",
             $"{by} 登记 {p.Resident} 暂停走访：{Reason(p.Pause.Reason)}，自 {speech.Time(p.Pause.StartsAt, now)} {Until(p.Pause.EndsAt, now)}。"),
-        StoryStep.EndPause p => Say($"{by} ends the pause {p.Id} of {p.Resident} at {speech.Time(p.End, now)}.", $"{by} 结束 {p.Resident} 的暂停 {p.Id}，至 {speech.Time(p.End, now)}。"),
-        StoryStep.VoidPause p => Say($"{by} voids the pause {p.Id} of {p.Resident}{Why(p.Reason)}.", $"{by} 作废 {p.Resident} 的暂停 {p.Id}{Why(p.Reason)}。"),
+        StoryStep.EndPause p => Say(
+            $"{by} ends the pause {p.Id} of {p.Resident} at {speech.Time(p.End, now)}.",
+            $"{by} 结束 {p.Resident} 的暂停 {p.Id}，至 {speech.Time(p.End, now)}。"),
+        StoryStep.VoidPause p => Say(
+            $"{by} voids the pause {p.Id} of {p.Resident}{Why(p.Reason)}.",
+            $"{by} 作废 {p.Resident} 的暂停 {p.Id}{Why(p.Reason)}。"),
         StoryStep.Confirm p => Say($"{by} confirms the pause {p.Id} of {p.Resident}.", $"{by} 确认 {p.Resident} 的暂停 {p.Id}。"),
         _ => null,
     };
@@ -68,51 +87,21 @@ internal sealed class LineSentences(Speech speech)
         StoryStep.Override o => Say(
             $"{by} gives {o.Resident} the tier {speech.Tier(o.Tier)} until {speech.Time(o.Until, now)}{Why(o.Reason)}.",
             $"{by} 将 {o.Resident} 人工调为{speech.Tier(o.Tier)}，至 {speech.Time(o.Until, now)}{Why(o.Reason)}。"),
-        StoryStep.WithdrawOverride o => Say($"{by} withdraws the override {o.Id} of {o.Resident}.", $"{by} 撤销 {o.Resident} 的人工调级 {o.Id}。"),
-        StoryStep.Appeal a => Say($"{by} takes down an appeal against the tier of {a.Resident}.", $"{by} 登记对 {a.Resident} 等级的申诉。"),
+        StoryStep.WithdrawOverride o => Say(
+            $"{by} withdraws the override {o.Id} of {o.Resident}.",
+            $"{by} 撤销 {o.Resident} 的人工调级 {o.Id}。"),
+        StoryStep.Appeal a => Say(
+            $"{by} takes down an appeal against the tier of {a.Resident}.",
+            $"{by} 登记对 {a.Resident} 等级的申诉。"),
         StoryStep.AnswerAppeal a => Say($"{by} answers the appeal {a.Id} of {a.Resident}.", $"{by} 答复 {a.Resident} 的申诉 {a.Id}。"),
-        StoryStep.ConfirmLowering c => Say($"{by} confirms that {c.Resident} is {speech.Tier(c.To)} from now on.", $"{by} 确认 {c.Resident} 调为{speech.Tier(c.To)}。"),
+        StoryStep.ConfirmLowering c => Say(
+            $"{by} confirms that {c.Resident} is {speech.Tier(c.To)} from now on.",
+            $"{by} 确认 {c.Resident} 调为{speech.Tier(c.To)}。"),
         StoryStep.Dispensation d => Say(
             $"{by} gives a dispensation for the event {d.Event.Id?.Value ?? d.Event.Cause?.Value} of {d.Event.Resident} until {speech.Time(d.Until, now)}.",
             $"{by} 对 {d.Event.Resident} 的事件 {d.Event.Id?.Value ?? d.Event.Cause?.Value} 准予宽限至 {speech.Time(d.Until, now)}。"),
         _ => deed.ToString(),
     };
-
-    private string Scene(StoryStep scene, Happening.Line line) => scene switch
-    {
-        StoryStep.Unit u => u.Known.Parent is { } parent
-            ? Say($"{u.Known.Id} is a unit of the level {u.Known.Level} in {parent}.", $"{u.Known.Id} 是 {parent} 的下级单元（{u.Known.Level}）。")
-            : Say($"{u.Known.Id} is a unit of the level {u.Known.Level}, with none above it.", $"{u.Known.Id} 是最高一级单元（{u.Known.Level}）。"),
-        StoryStep.RemoveUnit r => Say($"The unit {r.Id} is taken out of the directory.", $"目录中删除单元 {r.Id}。"),
-        StoryStep.Staff s => Staff(s),
-        StoryStep.Transport t => Transport(t, line.At),
-        StoryStep.Directory { Fails.IsEmpty: true } => Say("The directory answers.", "目录恢复应答。"),
-        StoryStep.Directory d => Say($"The directory does not answer for {Join(d.Fails)}.", $"目录对 {Join(d.Fails)} 没有应答。"),
-        StoryStep.Clock { Claims: { } wrong } => Say($"The system clock goes wrong: it shows {speech.Time(wrong, Instant.MinValue)}.", $"系统时钟出错，显示 {speech.Time(wrong, Instant.MinValue)}。"),
-        StoryStep.Clock => Say("The system clock is right again.", "系统时钟恢复正确。"),
-        StoryStep.Adopt a => Say($"{line.By} adopts the policy {a.Policy.Frame.Id} {a.Policy.Frame.Version}.", $"{line.By} 施行制度 {a.Policy.Frame.Id} {a.Policy.Frame.Version}。"),
-        _ => scene.ToString(),
-    };
-
-    private string Staff(StoryStep.Staff staff)
-    {
-        var post = speech.Say($"{speech.Post(staff.Post.Post)} of {staff.Post.Unit}", $"{staff.Post.Unit} 的{speech.Post(staff.Post.Post)}");
-        var deputies = staff.Deputies.IsEmpty ? "" : Say($"; deputies: {Join(staff.Deputies)}", $"；代理人：{Join(staff.Deputies)}");
-        return staff.Holder is { } holder
-            ? Say($"{holder} is {post}{deputies}.", $"{holder} 任{post}{deputies}。")
-            : Say($"Nobody is {post}{deputies}.", $"{post}空缺{deputies}。");
-    }
-
-    private string Transport(StoryStep.Transport transport, Instant now)
-    {
-        if (transport.NotBefore is { } later)
-            return Say($"The channel says \"not now, again at {speech.Time(later, now)}\".", $"通知渠道答复“暂不发送，{speech.Time(later, now)} 再发”。");
-        if (transport.IsDown)
-            return Say("The channel of messages is down.", "通知渠道中断。");
-        return transport.Refuses.IsEmpty
-            ? Say("The channel of messages works.", "通知渠道正常。")
-            : Say($"Messages to {string.Join(", ", transport.Refuses)} do not get through.", $"发给 {string.Join("、", transport.Refuses)} 的通知无法送达。");
-    }
 
     private string Facts(ValueList<FactTold> told) =>
         string.Join(Say(", ", "，"), told.Select(fact => $"{speech.Fact(fact.Fact)} = {fact.Value}"));
@@ -133,8 +122,6 @@ internal sealed class LineSentences(Speech speech)
         Residents.PauseReason.Deceased => Say("deceased", "去世"),
         _ => StoryWords.Write(reason),
     };
-
-    private static string Join<T>(ValueList<Id<T>> ids) => string.Join(", ", ids);
 
     private string Say(string english, string chinese) => speech.Say(english, chinese);
 }

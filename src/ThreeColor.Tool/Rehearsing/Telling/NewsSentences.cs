@@ -21,12 +21,18 @@ internal sealed class NewsSentences(Speech speech)
             $"The next visit to {d.Resident} ({d.Duty}) is wanted before {speech.Time(d.DueAt, d.At)}.",
             $"{d.Resident} 的下一次走访（{d.Duty}）应在 {speech.Time(d.DueAt, d.At)} 之前完成。"),
         Happening.TierChanged t => Say($"{t.Resident} is {speech.Tier(t.Tier)} now.", $"{t.Resident} 现为{speech.Tier(t.Tier)}。"),
-        Happening.Told t => Say($"{t.Notice.Recipient.Address} is told: {Message(t.Notice, t.At)}.", $"通知 {t.Notice.Recipient.Address}：{Message(t.Notice, t.At)}。"),
+        Happening.Told t => Say(
+            $"{t.Notice.Recipient.Address} is told: {Message(t.Notice, t.At)}.",
+            $"通知 {t.Notice.Recipient.Address}：{Message(t.Notice, t.At)}。"),
         Happening.NotDelivered n => Say(
             $"A message to {n.Notice.Recipient.Address} does not get through: {Message(n.Notice, n.At)}.",
             $"发给 {n.Notice.Recipient.Address} 的通知未送达：{Message(n.Notice, n.At)}。"),
-        Happening.InTrouble t => Say($"The programme cannot work on {t.Resident} ({t.Code}): {t.Detail}", $"系统无法处理 {t.Resident}（{t.Code}）：{t.Detail}"),
-        Happening.PromiseBroken p => Say($"Promise {p.Promise.Promise} is broken: {p.Promise.Detail}", $"承诺 {p.Promise.Promise} 被违反：{p.Promise.Detail}"),
+        Happening.InTrouble t => Say(
+            $"The programme cannot work on {t.Resident} ({t.Code}): {t.Detail}",
+            $"系统无法处理 {t.Resident}（{t.Code}）：{t.Detail}"),
+        Happening.PromiseBroken p => Say(
+            $"Promise {p.Promise.Promise} is broken: {p.Promise.Detail}",
+            $"承诺 {p.Promise.Promise} 被违反：{p.Promise.Detail}"),
         _ => null,
     };
 
@@ -41,7 +47,9 @@ internal sealed class NewsSentences(Speech speech)
             EventStage.Called => $"{Beginning(moved)} {Holder(e, moved.At)}",
             EventStage.ReportedIn => Say($"{name}: {e.Owner} reports in and owns it.", $"{name}：{e.Owner} 报到接手。"),
             EventStage.InDisposal => Say($"{name}: {e.Owner} is at work on it.", $"{name}：{e.Owner} 正在处置。"),
-            EventStage.FedBack => Say($"{name} is handled, by {e.Handler}, and waits for evaluation by another worker.", $"{name}已由 {e.Handler} 处置反馈，待他人评价。"),
+            EventStage.FedBack => Say(
+                $"{name} is handled, by {e.Handler}, and waits for evaluation by another worker.",
+                $"{name}已由 {e.Handler} 处置反馈，待他人评价。"),
             EventStage.Evaluated => Closed(e, name),
             _ => Say($"{name} is withdrawn: what is known now leaves it no ground.", $"{name}撤销：现有信息表明其依据不成立。"),
         };
@@ -51,7 +59,9 @@ internal sealed class NewsSentences(Speech speech)
     {
         var e = moved.Event;
         if (moved.Before is not { } before)
-            return Say($"An event is raised about {e.Resident}: {speech.Cause(e.Cause)} ({e.Id}).", $"{e.Resident} 生成事件：{speech.Cause(e.Cause)}（{e.Id}）。");
+            return Say(
+                $"An event is raised about {e.Resident}: {speech.Cause(e.Cause)} ({e.Id}).",
+                $"{e.Resident} 生成事件：{speech.Cause(e.Cause)}（{e.Id}）。");
         if (before.Stage != EventStage.Called)
             return Say($"The event {e.Id} is called again.", $"事件 {e.Id} 重新呼叫。");
         return before.Rung < e.Rung
@@ -65,21 +75,27 @@ internal sealed class NewsSentences(Speech speech)
         if (e.Called is not { } called)
             return Say($"Nobody can be called: nobody stands at {post} or above.", $"无人可呼叫：{post}及以上均无人在岗。");
         if (e.Owner is { } owner)
-            return Say($"{owner} ({post}) holds it now, as the last resort, and is reminded until it is closed.", $"由 {owner}（{post}）兜底负责，并持续提醒直至办结。");
+            return Say(
+                $"{owner} ({post}) holds it now, as the last resort, and is reminded until it is closed.",
+                $"由 {owner}（{post}）兜底负责，并持续提醒直至办结。");
         var by = e.DueAt is { } due ? Say($" and should answer by {speech.Time(due, now)}", $"，应在 {speech.Time(due, now)} 前报到") : "";
         return Say($"{called} ({post}) is called{by}.", $"呼叫 {called}（{post}）{by}。");
     }
 
     private string Closed(CareEvent e, string name) => e.Evaluation switch
     {
-        EvaluationResult.Waived => Say($"{name} is closed without evaluation: {e.WaiverReason}.", $"{name}免评办结：{e.WaiverReason}。"),
+        EvaluationResult.Waived => Say(
+            $"{name} is closed without evaluation: {e.WaiverReason}.",
+            $"{name}免评办结：{e.WaiverReason}。"),
         _ => Say($"{name} is evaluated by {e.Evaluator} and closed.", $"{name}由 {e.Evaluator} 评价办结。"),
     };
 
     private string Window(Happening.WindowEnded ended)
     {
         var (window, due) = (ended.Window, speech.Time(ended.Window.DueAt, ended.At));
-        var visit = Say($"The visit to {ended.Resident} ({window.Duty}) wanted before {due}", $"{ended.Resident} 应在 {due} 前的走访（{window.Duty}）");
+        var visit = Say(
+            $"The visit to {ended.Resident} ({window.Duty}) wanted before {due}",
+            $"{ended.Resident} 应在 {due} 前的走访（{window.Duty}）");
         return window.Ending switch
         {
             WindowEnding.Met => Say($"{visit} is made.", $"{visit}已完成。"),

@@ -55,14 +55,17 @@ internal sealed class TextTeller
             var open = resident.Events.Where(e => e.IsOpen).Select(e => e.Id).ToList();
             var windows = string.Join(", ", resident.Windows.CountBy(window => window.StatusAt(ended.At)).OrderBy(pair => pair.Key)
                 .Select(pair => $"{Status(pair.Key)} {pair.Value.ToString(CultureInfo.InvariantCulture)}"));
-            var events = open.Count == 0 ? _speech.Say("no open event", "无未结事件") : _speech.Say($"open: {string.Join(", ", open)}", $"未结：{string.Join("、", open)}");
-            _writer.WriteLine($"  {resident.Resident}: {_speech.Tier(resident.Tier)}; {_speech.Say("visits", "走访")}: {windows}; {events}");
+            var events = open.Count == 0
+                ? _speech.Say("no open event", "无未结事件")
+                : _speech.Say($"open: {string.Join(", ", open)}", $"未结：{string.Join("、", open)}");
+            var visits = _speech.Say("visits", "走访");
+            _writer.WriteLine($"  {resident.Resident}: {_speech.Tier(resident.Tier)}; {visits}: {windows}; {events}");
         }
 
         foreach (var broken in ended.State.PromisesBroken)
             _writer.WriteLine($"  {_news.Of(new Happening.PromiseBroken(ended.At, broken))}");
         if (!ended.State.Troubles.IsEmpty)
-            _writer.WriteLine(_speech.Say($"  in trouble: {string.Join(", ", ended.State.Troubles)}", $"  故障：{string.Join("、", ended.State.Troubles)}"));
+            _writer.WriteLine($"  {_speech.Say("in trouble", "故障")}: {string.Join(", ", ended.State.Troubles)}");
     }
 
     private string Status(Duties.WindowStatus status) => status switch
