@@ -70,19 +70,10 @@ internal sealed class LineageRun
     private Window? Pending(ValueList<Pause> pauses, Instant now)
     {
         var core = _run.Core;
-        if (core.Window is not { } window)
+        if (core.Pending(_terms.Duty) is not { } window)
             return null;
-        return new()
-        {
-            Duty = _terms.Duty,
-            Number = core.Number,
-            OpensAt = window.OpensAt,
-            DueAt = window.DueAt,
-            MissedAt = window.MissedAt,
-            Paused = window.DueAt > now && (core.Setting.Presence == Presence.Out || pauses.Any(pause => pause.Contains(window.DueAt))),
-            Tier = window.Frozen ? window.Tier : core.Setting.Tier,
-            Unit = window.Frozen ? window.Unit : core.Setting.Unit,
-        };
+        var paused = window.DueAt > now && (core.Setting.Presence == Presence.Out || pauses.Any(pause => pause.Contains(window.DueAt)));
+        return paused ? window with { Paused = true } : window;
     }
 
     /// <summary>
