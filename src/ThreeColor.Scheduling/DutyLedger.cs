@@ -45,6 +45,18 @@ public static class DutyLedger
         return moved.Move;
     }
 
+    /// <summary>A duty as its state alone tells it: the pending window is part of the state.</summary>
+    /// <param name="duty">The duty.</param>
+    /// <param name="state">Its state, <see cref="OpenDuty.State"/>.</param>
+    /// <param name="paused">Whether the due of the pending window lies in a pause known already.</param>
+    /// <exception cref="FormatException">The state is none that this version wrote.</exception>
+    public static OpenDuty Restore(Id<Duty> duty, string state, bool paused)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var pending = DutyKinds.Resume(state).Core.Pending(duty);
+        return new() { Duty = duty, State = state, Pending = pending is null ? null : pending with { Paused = paused } };
+    }
+
     /// <summary>The next instant at which the ledger changes by itself, without a new fact.</summary>
     /// <param name="duties">How the duties stand as of <paramref name="now"/>.</param>
     /// <param name="pauses">The pauses that have not ended.</param>

@@ -9,7 +9,8 @@ namespace ThreeColor.Storage.Sqlite;
 /// <remarks>
 /// <para>
 /// Safe for concurrent use. No call works on its caller's thread: writes wait in one queue, and those that wait together share a
-/// transaction; reads have connections of their own and never wait for a writer. A read that begins after a write was acknowledged
+/// transaction; reads have connections of their own and never wait for a writer; states to
+/// decide on are read by the writing connection where it is idle, which remembers those it met last. A read that begins after a write was acknowledged
 /// sees it. A store writes only while no other store writes the same file: the first write takes the file <c>[path].lock</c> until
 /// the store is disposed or its process ends, and whoever else wants to write gets TC0401. Any number of stores and tools may read.
 /// </para>
@@ -27,6 +28,7 @@ namespace ThreeColor.Storage.Sqlite;
 public sealed partial class SqliteCareStore : ICareStore, IDisposable, IAsyncDisposable
 {
     private readonly CareRows _rows;
+    private readonly KeptCares _kept;
     private readonly CommitRows _commits;
     private readonly WriterLock _writerLock;
     private readonly WriteLane _writer;
@@ -37,9 +39,10 @@ public sealed partial class SqliteCareStore : ICareStore, IDisposable, IAsyncDis
     private SqliteCareStore(CareConnection connection, WriterLock writerLock, NodaTime.Duration busyTimeout)
     {
         _rows = new(connection);
-        _commits = new(_rows);
+        _kept = new(connection);
+        _commits = new(_rows, _kept);
         _writerLock = writerLock;
-        _writer = new(connection, writerLock, typeof(SqliteCareStore), _rows.Forget);
+        _writer = new(connection, writerLock, typeof(SqliteCareStore), Forget);
         _readers = new(
             typeof(SqliteCareStore),
             () => new(CareConnection.ToRead(connection.Path, busyTimeout)),
@@ -72,7 +75,9 @@ public sealed partial class SqliteCareStore : ICareStore, IDisposable, IAsyncDis
     public Task<IReadOnlyList<LoadedCare>> LoadManyAsync(IReadOnlyList<CareRequest> requests, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(requests);
-        return ReadAsync<IReadOnlyList<LoadedCare>>(session => [.. requests.Select(session.Rows.Load)], cancellationToken);
+        return _writer.PeekIfIdleAsync<IReadOnlyList<LoadedCare>>(() => LoadWhileIdle(requests), cancellationToken)
+            ?? ReadAsync<IReadOnlyList<LoadedCare>>(
+                session => [.. requests.Select(request => session.Rows.Load(request))], cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -82,7 +87,7 @@ public sealed partial class SqliteCareStore : ICareStore, IDisposable, IAsyncDis
         CommitRules.Check(commits);
         if (commits.Count == 0)
             return [];
-        var write = WriteAsync<CommitOutcome[]>(() => [.. commits.Select(_commits.Commit)], cancellationToken);
+        var write = WriteAsync(() => Commit(commits), cancellationToken);
         var outcomes = await write.ConfigureAwait(false);
         _damage.LookAgainAt(commits.Select(commit => commit.Resident));
         return outcomes;
@@ -127,6 +132,34 @@ public sealed partial class SqliteCareStore : ICareStore, IDisposable, IAsyncDis
     {
         Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    // The pages of the writing connection are warm, while another must throw its own away after each commit.
+    private LoadedCare[] LoadWhileIdle(IReadOnlyList<CareRequest> requests) => _rows.Connection.Read(() =>
+    {
+        _kept.Refresh();
+        var loaded = new LoadedCare[requests.Count];
+        for (var i = 0; i < loaded.Length; i++)
+        {
+            var kept = _kept.Find(requests[i].Resident);
+            loaded[i] = _rows.Load(requests[i], kept);
+            if (kept is null)
+                _kept.Put(requests[i].Resident, loaded[i]);
+        }
+
+        return loaded;
+    });
+
+    private CommitOutcome[] Commit(IReadOnlyList<CareCommit> commits)
+    {
+        _kept.Refresh();
+        return [.. commits.Select(_commits.Commit)];
+    }
+
+    private void Forget()
+    {
+        _rows.Forget();
+        _kept.Forget();
     }
 
     private void Report(TroubleReport report)

@@ -1,6 +1,9 @@
+using NodaTime;
 using ThreeColor.Commands;
 using ThreeColor.Events;
+using ThreeColor.InMemory;
 using ThreeColor.Organisation;
+using ThreeColor.Ports;
 using static ThreeColor.Tests.World;
 
 namespace ThreeColor.Tests;
@@ -11,7 +14,14 @@ public sealed class SuccessionTests
     private static readonly Actor NewMei = new() { Worker = new("new-mei"), Purpose = Purpose.Care };
     private static readonly HeldPost Leader = new(new("micro-grid-leader"), Micro);
 
-    private readonly World _world = new();
+    private readonly Rota _rota;
+    private readonly World _world;
+
+    public SuccessionTests()
+    {
+        _rota = new(new World().Directory);
+        _world = new(directory: _rota);
+    }
 
     [Theory]
     [InlineData(true)]
@@ -55,7 +65,7 @@ public sealed class SuccessionTests
     {
         await OverdueAsync(true);
         _world.Clock.Reset(At("2023-01-04T09:10"));
-        _world.Directory.Remove(Mei.Worker, Leader, _world.Clock.GetCurrentInstant());
+        _rota.Change = (_world.Clock.GetCurrentInstant(), null);
         await _world.GoToAsync("2023-01-04T09:30");
         var open = await _world.OpenEventAsync();
         Assert.Equal((1, Chen.Worker, null), (open.Rung, open.Called!.Value, open.Owner));
@@ -78,7 +88,7 @@ public sealed class SuccessionTests
     private static Refusal RefusalOf(CareResult result) => Assert.IsType<CareResult.Refused>(result).Refusal;
 
     private Task<CareResult> SnoozeAsync(CareEvent top, int hours) =>
-        _world.ActAsync(top.Id, new EventAction.Snooze(_world.Clock.GetCurrentInstant() + NodaTime.Duration.FromHours(hours), "later"), Office);
+        _world.ActAsync(top.Id, new EventAction.Snooze(_world.Clock.GetCurrentInstant() + Duration.FromHours(hours), "later"), Office);
 
     private async Task OverdueAsync(bool reportedIn)
     {
@@ -91,8 +101,23 @@ public sealed class SuccessionTests
     private Task FollowAsync(string local)
     {
         _world.Clock.Reset(At(local));
-        _world.Directory.Remove(Mei.Worker, Leader, At(local));
-        _world.Directory.Assign(new(NewMei.Worker, Leader) { From = At(local) });
+        _rota.Change = (At(local), NewMei.Worker);
         return Task.CompletedTask;
+    }
+
+    /// <summary>A directory in which the micro-grid leader changes at an instant.</summary>
+    private sealed class Rota(InMemoryDirectory inner) : IDirectory
+    {
+        public (Instant At, Id<Worker>? Holder)? Change { get; set; }
+
+        public ValueTask<ValueList<Unit>> PathAsync(Id<Unit> unit, CancellationToken cancellationToken) => inner.PathAsync(unit, cancellationToken);
+
+        public ValueTask<PostStaffing> StaffingAsync(HeldPost post, Instant at, CancellationToken cancellationToken) =>
+            post == Leader && Change is { } change && change.At <= at
+                ? new(new PostStaffing { Post = post.Post, Unit = post.Unit, Holder = change.Holder })
+                : inner.StaffingAsync(post, at, cancellationToken);
+
+        public ValueTask<ValueList<HeldPost>> PostsAsync(Id<Worker> worker, Instant at, CancellationToken cancellationToken) =>
+            worker == NewMei.Worker ? new([Leader]) : inner.PostsAsync(worker, at, cancellationToken);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
+using ThreeColor.Ports;
 
 namespace ThreeColor.Json;
 
@@ -20,6 +21,19 @@ public static class CareJson
     public static T Read<T>(string json) =>
         JsonSerializer.Deserialize(json, TypeInfo<T>()) ?? throw new JsonException($"The text is null, not a {typeof(T).Name}.");
 
+    // Most of these are empty, and an absent one reads as empty: that holds for parameters with a default and for lists, not for
+    // other members, which generated serializers then set to null.
+    private static void LeaveOutEmpty(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(Reason) && type.Type != typeof(AuditPayload))
+            return;
+        foreach (var property in type.Properties)
+            if (property.PropertyType == typeof(string) && property.AssociatedParameter is { HasDefaultValue: true })
+                property.ShouldSerialize = static (_, text) => text is not "";
+            else if (property.PropertyType == typeof(ValueList<Reason>))
+                property.ShouldSerialize = static (_, reasons) => reasons is ValueList<Reason> { IsEmpty: false };
+    }
+
     private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
     private static JsonSerializerOptions Create()
@@ -28,7 +42,7 @@ public static class CareJson
         {
             // Chinese stays readable in stored rows; the text never reaches HTML unescaped.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = CareJsonContext.Default,
+            TypeInfoResolver = CareJsonContext.Default.WithAddedModifier(LeaveOutEmpty),
         };
         options.Converters.Add(NodaConverters.InstantConverter);
         options.Converters.Add(NodaConverters.LocalDateConverter);

@@ -21,7 +21,7 @@ public abstract partial record CareChange
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);
 
         /// <inheritdoc/>
-        public override CareChange Audited() => new VisitAudited(Contact.FromVisit(Visit), RowDigest.Of(Visit));
+        public override CareChange Audited() => new VisitAudited(RowDigest.Of(Visit)) { Visit = Visit.Id };
 
         internal override ResidentCare ApplyTo(ResidentCare care) => care.WithContact(Contact.FromVisit(Visit));
     }
@@ -65,6 +65,10 @@ public abstract partial record CareChange
 
         /// <inheritdoc/>
         public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);
+
+        /// <inheritdoc/>
+        public override CareChange Audited() =>
+            new DutyAudited(Duty.Duty, Duty.State) { Paused = Duty.Pending?.Paused ?? false, RemindedOf = Duty.RemindedOf };
 
         internal override ResidentCare ApplyTo(ResidentCare care) =>
             care with { Duties = ResidentCare.Put(care.Duties, Duty, static (a, b) => a.Duty.CompareTo(b.Duty)) };

@@ -28,6 +28,8 @@ namespace ThreeColor.Residents;
 [JsonDerivedType(typeof(Restated), "restated")]
 [JsonDerivedType(typeof(VisitAudited), "visitRow")]
 [JsonDerivedType(typeof(WindowAudited), "windowRow")]
+[JsonDerivedType(typeof(DutyAudited), "dutyState")]
+[JsonDerivedType(typeof(EventMoved), "eventMoved")]
 public abstract partial record CareChange
 {
     private CareChange()

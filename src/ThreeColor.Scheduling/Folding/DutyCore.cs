@@ -31,6 +31,18 @@ internal readonly record struct DutyCore
     [UnscopedRef]
     public ref readonly OpenWindow OpenInPlace => ref Nullable.GetValueRefOrDefaultRef(in _window);
 
+    /// <summary>The pending window as a row, were no pause known; <see langword="null"/> where none is pending.</summary>
+    public Window? Pending(Id<Duty> duty) => Window is not { } window ? null : new()
+    {
+        Duty = duty,
+        Number = Number,
+        OpensAt = window.OpensAt,
+        DueAt = window.DueAt,
+        MissedAt = window.MissedAt,
+        Tier = window.Frozen ? window.Tier : Setting.Tier,
+        Unit = window.Frozen ? window.Unit : Setting.Unit,
+    };
+
     /// <summary>Whether an off-time excused a window, so that the next opens at its end.</summary>
     public bool Waits { get; init; }
 

@@ -71,19 +71,9 @@ internal sealed class LineageRun
     private Window? Pending(ValueList<Pause> pauses, Instant now)
     {
         var core = _run.Core;
-        if (core.Window is not { } window)
+        if (core.Pending(_terms.Duty) is not { } window)
             return null;
-        return new()
-        {
-            Duty = _terms.Duty,
-            Number = core.Number,
-            OpensAt = window.OpensAt,
-            DueAt = window.DueAt,
-            MissedAt = window.MissedAt,
-            Paused = IsPaused(window.DueAt, pauses, now),
-            Tier = window.Frozen ? window.Tier : core.Setting.Tier,
-            Unit = window.Frozen ? window.Unit : core.Setting.Unit,
-        };
+        return IsPaused(window.DueAt, pauses, now) ? window with { Paused = true } : window;
     }
 
     // What is overdue stays so in a pause; only a death or a move that holds ends it.

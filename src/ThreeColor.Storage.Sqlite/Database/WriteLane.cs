@@ -20,6 +20,13 @@ internal sealed class WriteLane(CareConnection connection, WriterLock writerLock
     public Task<T> PeekAsync<T>(Func<T> work, CancellationToken cancellationToken) =>
         EnqueueAsync(new Work<T>(work, inTransaction: false, cancellationToken));
 
+    /// <summary>The same at once; <see langword="null"/> where the connection is at work, which nobody who only reads waits for.</summary>
+    public Task<T>? PeekIfIdleAsync<T>(Func<T> work, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+            return _running ? null : EnqueueAsync(new Work<T>(work, inTransaction: false, cancellationToken));
+    }
+
     /// <summary>Takes no more work, and returns when that at hand is done.</summary>
     /// <remarks>What still waits ends as <see cref="ObjectDisposedException"/>.</remarks>
     public void Close()

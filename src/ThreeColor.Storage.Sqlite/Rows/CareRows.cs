@@ -83,11 +83,19 @@ internal sealed class CareRows
     }
 
     /// <summary>What the store knows of a resident; rows that cannot be read are told, not thrown.</summary>
-    public LoadedCare Load(CareRequest request)
+    /// <param name="request">Whom to look up.</param>
+    /// <param name="kept">State, version and head where they are at hand.</param>
+    public LoadedCare Load(CareRequest request, LoadedCare? kept = null)
     {
         try
         {
-            return Read(request);
+            return (kept is null ? ReadState(request) : kept with { CommandSeen = Files.Knows(request) }) is not { Care: not null } loaded
+                ? new(null, 0, "", false)
+                : loaded with
+                {
+                    KeyAt = request.Key is { } key ? Begun(request.Resident, key) : null,
+                    History = request.HistorySince is { } since ? HistoryOf(request.Resident, since) : null,
+                };
         }
         catch (UnreadableException unreadable)
         {
@@ -95,10 +103,10 @@ internal sealed class CareRows
         }
     }
 
-    private LoadedCare Read(CareRequest request)
+    private LoadedCare? ReadState(CareRequest request)
     {
         if (Files.Load(request) is not { Care: { } file } head)
-            return new(null, 0, "", false);
+            return null;
         var resident = request.Resident;
         return head with
         {
@@ -111,8 +119,6 @@ internal sealed class CareRows
                 Duties = Duties.Load(resident),
                 Events = Events.Load(resident),
             },
-            KeyAt = request.Key is { } key ? Begun(resident, key) : null,
-            History = request.HistorySince is { } since ? HistoryOf(resident, since) : null,
         };
     }
 

@@ -6,7 +6,7 @@ using ThreeColor.Visits;
 namespace ThreeColor.Storage.Sqlite.Rows;
 
 // One commit after the other. Whether it fits is found out before the first row is written, so that no commit needs undoing.
-internal sealed class CommitRows(CareRows rows)
+internal sealed class CommitRows(CareRows rows, KeptCares kept)
 {
     private readonly ChangeRows _changes = new(rows);
 
@@ -30,6 +30,7 @@ internal sealed class CommitRows(CareRows rows)
         }
 
         Write(commit, head);
+        kept.Advance(commit);
         return CommitOutcome.Committed;
     }
 

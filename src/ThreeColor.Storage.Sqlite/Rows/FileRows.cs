@@ -19,6 +19,7 @@ internal sealed class FileRows(CareConnection connection)
         FROM residents WHERE id = ?1
         """);
     private readonly Statement _versionOnly = connection.Prepare("SELECT version, audit_head FROM residents WHERE id = ?1");
+    private readonly Statement _knows = connection.Prepare($"SELECT '' WHERE {Seen}");
     private readonly Statement _settled = connection.Prepare("SELECT settled_at FROM residents WHERE id = ?1");
     private readonly Statement _load = connection.Prepare($"""
         SELECT version, audit_head, {Seen}, id, name, born_on, dwelling, unit, registered_at, contact_persons, team, declined,
@@ -37,6 +38,10 @@ internal sealed class FileRows(CareConnection connection)
     /// <summary>What a commit is judged by; version 0 where there is no such resident.</summary>
     public ResidentHead Head(Id<Resident> resident, Id<Command> command) =>
         _head.New().Set(resident).Set(command).First(ReadHead) ?? ResidentHead.Nobody;
+
+    /// <summary>Whether a commit of the request's command is there.</summary>
+    public bool Knows(CareRequest request) =>
+        request.Command is not null && _knows.New().Set(request.Resident).Set(request.Command).First(row => row.Text()) is not null;
 
     /// <summary>Head and row of a resident, or <see langword="null"/>.</summary>
     public LoadedCare? Load(CareRequest request) => _load.New().Set(request.Resident).Set(request.Command).First(row =>

@@ -63,7 +63,7 @@ public sealed class CareVerifier
             counts.Add(care, past, settledTo);
         }
 
-        if (await AuditReplay.CheckAsync(_store.Export, care, cancellationToken).ConfigureAwait(false) is { } audit)
+        if (await AuditReplay.CheckAsync(_store.Export, care, loaded.History, cancellationToken).ConfigureAwait(false) is { } audit)
             broken.Add(audit);
         return broken;
     }

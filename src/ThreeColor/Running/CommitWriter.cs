@@ -27,7 +27,7 @@ internal sealed class CommitWriter(Func<string> salts)
             Command = command.Id,
             Kind = command.Kind,
             PolicyDigest = edition.Policy.Digest,
-            Payload = CareJson.Write(new AuditPayload { Changes = Audited(decision.Changes), Reasons = decision.Reasons }),
+            Payload = CareJson.Write(new AuditPayload { Changes = Audited(decision.Changes, loaded.Care), Reasons = decision.Reasons }),
             Salt = salts(),
             PayloadDigest = "",
             PreviousHash = loaded.AuditHead,
@@ -47,12 +47,22 @@ internal sealed class CommitWriter(Func<string> salts)
         };
     }
 
-    private static ValueList<CareChange> Audited(ValueList<CareChange> changes)
+    private static ValueList<CareChange> Audited(ValueList<CareChange> changes, ResidentCare? before)
     {
         var audited = new CareChange[changes.Count];
         for (var i = 0; i < audited.Length; i++)
-            audited[i] = changes[i].Audited();
+            audited[i] = changes[i] is CareChange.EventWritten { Event: var after } && EventBefore(changes, i, after.Id, before) is { } known
+                ? new CareChange.EventMoved(after.Id, EventMembers.Changed(known, after))
+                : changes[i].Audited();
         return [.. audited];
+    }
+
+    private static CareEvent? EventBefore(ValueList<CareChange> changes, int index, Id<CareEvent> id, ResidentCare? before)
+    {
+        for (var i = index - 1; i >= 0; i--)
+            if (changes[i] is CareChange.EventWritten { Event: var written } && written.Id == id)
+                return written;
+        return before?.FindEvent(id);
     }
 
     private static ValueList<OutboxMessage> Messages(ValueList<Notice> notices, string resident, long version, Instant now)

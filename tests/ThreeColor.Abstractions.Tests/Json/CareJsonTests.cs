@@ -12,7 +12,11 @@ public sealed class CareJsonTests
 {
     public static TheoryData<CareChange> Changes => new(
         new CareChange.FileWritten(Person),
-        new CareChange.VisitAudited(Contact, RowDigest.Of(Visit)),
+        new CareChange.VisitAudited(RowDigest.Of(Visit)) { Visit = Visit.Id },
+        new CareChange.VisitAudited(RowDigest.Of(Visit)) { Contact = Contact },
+        new CareChange.DutyAudited(Window.Duty, "r1 7 -") { Paused = true, RemindedOf = At },
+        new CareChange.DutyAudited(Window.Duty, "r1 7 -"),
+        new CareChange.EventMoved(new("r1/c/1"), System.Text.Json.JsonElement.Parse("{\"stage\":\"Called\",\"owner\":null}")),
         new CareChange.WindowAudited(Window.Duty, Window.Number, RowDigest.Of(Window)),
         new CareChange.ResidenceChanged(new Residence(At, new("U2"), new("D2"))),
         new CareChange.ClaimRecorded(Claim(FactValue.Of(true), null)),

@@ -124,7 +124,7 @@ public sealed class SampleTests : IDisposable
         foreach (var care in await store.ResidentsAsync(null, null, 10_000, default))
             await foreach (var row in store.AuditAsync(care.Resident.Id, default))
                 foreach (var recorded in CareJson.Read<AuditPayload>(row.Payload).Changes.OfType<CareChange.VisitAudited>())
-                    audited.Add($"{recorded.Contact.Visit} {care.Resident.Id} {recorded.Digest}");
+                    audited.Add($"{recorded.Visit} {care.Resident.Id} {recorded.Digest}");
         var kept = await store.VisitsAsync(default).Select(visit => $"{visit.Id} {visit.Resident} {RowDigest.Of(visit)}").ToListAsync();
         Assert.Equal(audited, kept.Order(StringComparer.Ordinal));
         Assert.Equal("ok", Check());
