@@ -111,7 +111,7 @@ public sealed class FlatFileStore : ICareStore, IOutbox, IPolicyStore, IAsyncDis
         try
         {
             await BeforeLine(_file, bytes);
-            await _file.WriteAsync([.. bytes, (byte)'\n'], CancellationToken.None);
+            await _file.WriteAsync((byte[])[.. bytes, (byte)'\n'], CancellationToken.None);
             _file.Flush(flushToDisk: true);
         }
         catch

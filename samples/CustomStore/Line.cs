@@ -34,6 +34,8 @@ internal static class LineJson
     {
         var options = new JsonSerializerOptions(CareJson.Options)
         {
+            // A commit without a next due says so; one that says nothing is no commit.
+            DefaultIgnoreCondition = JsonIgnoreCondition.Never,
             TypeInfoResolver = JsonTypeInfoResolver.Combine(CareJson.Options.TypeInfoResolver, new DefaultJsonTypeInfoResolver()),
         };
         options.Converters.Add(new ListConverter<Id<Unit>>());

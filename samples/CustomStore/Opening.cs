@@ -16,7 +16,11 @@ public static class Opening
                 return await OpenAsync(path);
             },
             CrashPoints = [At("before the line", 0), At("inside the line", 0.5), At("before the end of the line", 1)],
-            Release = store.DisposeAsync,
+            Release = async () =>
+            {
+                await store.DisposeAsync();
+                File.Delete(path);
+            },
         };
 
         CrashPoint At(string name, double written) => new(

@@ -11,6 +11,9 @@ public sealed record DirectoryScene
     {
     }
 
+    // Before the scene, which is made of it.
+    internal static Instant Handover { get; } = Instant.FromUtc(2025, 7, 1, 0, 0);
+
     /// <summary>The one scene.</summary>
     public static DirectoryScene Whole { get; } = Make();
 
@@ -19,8 +22,6 @@ public sealed record DirectoryScene
 
     /// <summary>Who stands where, deputies of one post in their order.</summary>
     public required ValueList<StaffedPost> Staff { get; init; }
-
-    internal static Instant Handover { get; } = Instant.FromUtc(2025, 7, 1, 0, 0);
 
     private static DirectoryScene Make()
     {

@@ -5,7 +5,7 @@ namespace ThreeColor.Conformance.Checks;
 // What a fact wants, said so that the message alone tells what was found instead.
 internal static class Expect
 {
-    private const int Shown = 600;
+    private const int Longest = 600;
 
     public static void True(bool condition, string otherwise)
     {
@@ -16,7 +16,7 @@ internal static class Expect
     public static void Equal<T>(T expected, T actual, [CallerArgumentExpression(nameof(actual))] string what = "")
     {
         if (!EqualityComparer<T>.Default.Equals(expected, actual))
-            throw new BrokenExpectationException(Difference(what, $"{expected}", $"{actual}"));
+            throw new BrokenExpectationException(Difference(what, Shown(expected), Shown(actual)));
     }
 
     public static void Sequence<T>(IEnumerable<T> expected, IEnumerable<T> actual, [CallerArgumentExpression(nameof(actual))] string what = "")
@@ -24,7 +24,7 @@ internal static class Expect
         T[] wanted = [.. expected];
         T[] found = [.. actual];
         if (!wanted.SequenceEqual(found))
-            throw new BrokenExpectationException(Difference(what, $"[{string.Join(", ", wanted)}]", $"[{string.Join(", ", found)}]"));
+            throw new BrokenExpectationException(Difference(what, Shown(wanted), Shown(found)));
     }
 
     public static void Empty<T>(IEnumerable<T> actual, [CallerArgumentExpression(nameof(actual))] string what = "") => Sequence([], actual, what);
@@ -47,17 +47,21 @@ internal static class Expect
         throw new BrokenExpectationException($"{what}: {typeof(TException).Name} is wanted, nothing was thrown.");
     }
 
+    private static string Shown<T>(T[] items) => $"[{string.Join(", ", items.Select(Shown))}]";
+
+    private static string Shown<T>(T item) => item is null ? "nothing" : item is string text ? $"\"{text}\"" : $"{item}";
+
     // Of long texts the part around the first difference.
     private static string Difference(string what, string expected, string actual)
     {
         var common = expected.AsSpan().CommonPrefixLength(actual);
-        var from = Math.Max(0, common - (Shown / 4));
+        var from = Math.Max(0, common - (Longest / 4));
         return $"{what}: wanted {Part(expected, from)}, found {Part(actual, from)}.";
     }
 
     private static string Part(string text, int from)
     {
-        var part = from >= text.Length ? "" : text.Substring(from, Math.Min(Shown, text.Length - from));
+        var part = from >= text.Length ? "" : text.Substring(from, Math.Min(Longest, text.Length - from));
         return (from > 0 ? "…" : "") + part + (from + part.Length < text.Length ? "…" : "");
     }
 }

@@ -46,7 +46,7 @@ internal static class ScreenFacts
     private static async Task EventsPagesAsync(StoreStory s)
     {
         foreach (var i in new[] { 2, 10, 1, 3 })
-            await s.SettleAsync($"r{i}", $"m{i % 2}", i == 3 ? "other" : "town", [.. new[] { 1, 2, 10 }.Select(n => new CareChange.EventWritten(EventOf(new($"c{n}"), n, EventStage.Called, $"r{i}")))]);
+            await s.SettleAsync($"r{i}", $"m{i}", i == 3 ? "other" : "town", [.. new[] { 1, 2, 10 }.Select(n => new CareChange.EventWritten(EventOf(new($"c{n}"), n, EventStage.Called, $"r{i}")))]);
         var whole = await s.Screens.OpenEventsAsync(new("town"), null, 99, default);
         Expect.Sequence(
             ["r1", "r10", "r2"],
