@@ -45,7 +45,8 @@ public sealed class FlatFileStore : ICareStore, IOutbox, IPolicyStore, IAsyncDis
     public Task<IReadOnlyList<LoadedCare>> LoadManyAsync(IReadOnlyList<CareRequest> requests, CancellationToken cancellationToken) =>
         _memory.LoadManyAsync(requests, cancellationToken);
 
-    public Task<IReadOnlyList<CommitOutcome>> CommitManyAsync(IReadOnlyList<CareCommit> commits, CancellationToken cancellationToken) => WriteAsync(
+    public Task<IReadOnlyList<CommitOutcome>> CommitManyAsync(
+        IReadOnlyList<CareCommit> commits, CancellationToken cancellationToken) => WriteAsync(
         () => _memory.CommitManyAsync(commits, default),
         outcomes => new Line { Commits = [.. commits.Where((_, i) => outcomes[i] == CommitOutcome.Committed)] },
         cancellationToken);
@@ -66,12 +67,14 @@ public sealed class FlatFileStore : ICareStore, IOutbox, IPolicyStore, IAsyncDis
     public Task SaveAsync(PolicyVersion policy, CancellationToken cancellationToken) =>
         WriteAsync(Done(() => _memory.SaveAsync(policy, default)), _ => new Line { Policy = policy }, cancellationToken);
 
-    public Task<PolicyVersion?> FindAsync(string digest, CancellationToken cancellationToken) => _memory.FindAsync(digest, cancellationToken);
+    public Task<PolicyVersion?> FindAsync(string digest, CancellationToken cancellationToken) =>
+        _memory.FindAsync(digest, cancellationToken);
 
     public Task<bool> AdoptAsync(AdoptedEdition edition, CancellationToken cancellationToken) => WriteAsync(
         () => _memory.AdoptAsync(edition, default), adopted => adopted ? new Line { Edition = edition } : new Line(), cancellationToken);
 
-    public Task<IReadOnlyList<AdoptedEdition>> EditionsAsync(CancellationToken cancellationToken) => _memory.EditionsAsync(cancellationToken);
+    public Task<IReadOnlyList<AdoptedEdition>> EditionsAsync(CancellationToken cancellationToken) =>
+        _memory.EditionsAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

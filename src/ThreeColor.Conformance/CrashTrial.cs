@@ -64,7 +64,8 @@ public static class CrashTrial
 
     private static async Task CommitAsync(StoreUnderTest store, Chain chain, CareChange[] changes, OutboxMessage? message)
     {
-        var commit = chain.Next($"c{chain.Version + 1}", changes, Instant.FromUnixTimeSeconds(chain.Version), message is null ? [] : [message]);
+        var commit = chain.Next(
+            $"c{chain.Version + 1}", changes, Instant.FromUnixTimeSeconds(chain.Version), message is null ? [] : [message]);
         var outcome = (await store.Care.CommitManyAsync([commit], CancellationToken.None))[0];
         if (outcome != CommitOutcome.Committed)
             throw new InvalidOperationException($"The commit ended as {outcome}.");
@@ -93,13 +94,16 @@ public static class CrashTrial
     {
         var loaded = await story.LoadAsync(Writer.Value);
         var audit = await story.AuditAsync(Writer.Value);
-        Expect.Equal((audit.Count, audit.Count == 0 ? "" : audit[^1].Hash), ((int)loaded.Version, loaded.AuditHead), "The version and head, against the audit");
+        Expect.Equal(
+            (audit.Count, audit.Count == 0 ? "" : audit[^1].Hash), ((int)loaded.Version, loaded.AuditHead),
+            "The version and head, against the audit");
         ResidentCare? replayed = null;
         foreach (var row in audit)
             replayed = ResidentCare.Replay(replayed, CareJson.Read<AuditPayload>(row.Payload).Changes, row.At);
         Expect.Equal(replayed, loaded.Care, "The state, against the replay of the audit");
         var messages = audit.Count(row => CheckIns.MessageOf(Writer, row.Sequence) is not null);
-        Expect.Equal(messages, (int)(await story.Export.CountMessagesAsync(default)).Committed, "Messages in the outbox, against the audit");
+        Expect.Equal(
+            messages, (int)(await story.Export.CountMessagesAsync(default)).Committed, "Messages in the outbox, against the audit");
         var visits = (await StoreStory.AllAsync(story.Export.VisitsAsync(default))).Select(visit => visit.Id.Value).ToHashSet();
         Expect.Equal(Math.Max(0, audit.Count - 1), visits.Count, "Visits, against the audit");
         Expect.Empty(acknowledged.Where(id => !visits.Contains(id)), "Acknowledged and lost");

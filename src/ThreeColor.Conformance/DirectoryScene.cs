@@ -29,13 +29,20 @@ public sealed record DirectoryScene
         var station = new HeldPost(new("station"), new("town"));
         return new()
         {
-            Units = [UnitOf("root", "district", null, "锦江区"), UnitOf("town", "town", "root", "Town 'A'"), UnitOf("g1", "grid", "town"), UnitOf("g10", "grid", "town"), UnitOf("G1", "grid", "root")],
+            Units = [
+                UnitOf("root", "district", null, "锦江区"), UnitOf("town", "town", "root", "Town 'A'"), UnitOf("g1", "grid", "town"),
+                UnitOf("g10", "grid", "town"), UnitOf("G1", "grid", "root")
+            ],
             Staff =
             [
-                new(new("w1"), leader, false, Instant.MinValue, Handover), new(new("w2"), leader, false, Handover, Instant.MaxValue),
-                new(new("w9"), leader, true, Instant.MinValue, Instant.MaxValue), new(new("w3"), leader, true, Handover - Duration.FromDays(30), Instant.MaxValue),
-                new(new("w2"), leader with { Unit = new("g10") }, false, Instant.MinValue, Handover), new(new("w4"), station, true, Instant.MinValue, Handover),
-                new(new("W1"), leader with { Unit = new("G1") }, false, Instant.MinValue, Instant.MaxValue), new(new("w4"), station with { Unit = new("root") }, false, Instant.MinValue, Instant.MaxValue),
+                new(new("w1"), leader, false, Instant.MinValue, Handover),
+                new(new("w2"), leader, false, Handover, Instant.MaxValue),
+                new(new("w9"), leader, true, Instant.MinValue, Instant.MaxValue),
+                new(new("w3"), leader, true, Handover - Duration.FromDays(30), Instant.MaxValue),
+                new(new("w2"), leader with { Unit = new("g10") }, false, Instant.MinValue, Handover),
+                new(new("w4"), station, true, Instant.MinValue, Handover),
+                new(new("W1"), leader with { Unit = new("G1") }, false, Instant.MinValue, Instant.MaxValue),
+                new(new("w4"), station with { Unit = new("root") }, false, Instant.MinValue, Instant.MaxValue),
             ],
         };
     }

@@ -7,7 +7,8 @@ namespace ThreeColor.Conformance;
 /// <param name="transport">The transport.</param>
 /// <param name="received">Everything that receivers have seen so far, in order; a message shown twice stands there twice.</param>
 /// <param name="block">From now on nothing reaches this address, as though a phone were off; <see langword="null"/>: everything does again.</param>
-public sealed class TransportUnderTest(ITransport transport, Func<Task<IReadOnlyList<ReceivedMessage>>> received, Func<string?, Task> block) : IAsyncDisposable
+public sealed class TransportUnderTest(
+    ITransport transport, Func<Task<IReadOnlyList<ReceivedMessage>>> received, Func<string?, Task> block) : IAsyncDisposable
 {
     /// <summary>The transport.</summary>
     public ITransport Transport { get; } = transport;

@@ -14,12 +14,14 @@ public sealed partial class ContractPageTests
             .. Ids(StoreConformance.Facts), .. Ids(StoreConformance.DurableFacts), .. Ids(DirectoryConformance.Facts), .. Ids(TransportConformance.Facts),
             .. Ids(KeyRingConformance.Facts), .. Ids(AccessConformance.Facts), RandomSteps(false), RandomSteps(true), "crash.killed",
         ];
-        var cited = Cited().Matches(File.ReadAllText(Path.Combine(Root(), "docs", "extending.md"))).Select(match => match.Groups[1].Value).ToHashSet();
+        var cited = Cited().Matches(
+            File.ReadAllText(Path.Combine(Root(), "docs", "extending.md"))).Select(match => match.Groups[1].Value).ToHashSet();
         Assert.Empty(facts.Except(cited));
         Assert.Empty(cited.Except(facts));
     }
 
-    private static string RandomSteps(bool reopens) => StoreConformance.SameAs(() => StoreUnderTest.Of(new InMemoryCareStore()), reopens: reopens).Id;
+    private static string RandomSteps(bool reopens) =>
+        StoreConformance.SameAs(() => StoreUnderTest.Of(new InMemoryCareStore()), reopens: reopens).Id;
 
     private static IEnumerable<string> Ids<T>(ValueList<ConformanceFact<T>> facts)
         where T : class => facts.Select(fact => fact.Id);

@@ -9,16 +9,19 @@ namespace ThreeColor.Conformance.Tests;
 public sealed class OtherFactTests
 {
     private static readonly Dictionary<string, ListTransport.Fault> TransportFaults =
-        TransportConformance.Facts.Select(fact => fact.Id).Zip(Enum.GetValues<ListTransport.Fault>().Skip(1)).ToDictionary(pair => pair.First, pair => pair.Second);
+        TransportConformance.Facts.Select(fact => fact.Id).Zip(
+            Enum.GetValues<ListTransport.Fault>().Skip(1)).ToDictionary(pair => pair.First, pair => pair.Second);
 
     private static readonly Dictionary<string, Func<AccessRequest, IAccessPolicy, ValueTask<bool>>> AccessFaults = new()
     {
         ["access.allowed"] = (_, _) => new(false),
         ["access.stranger"] = async (request, good) => request.Needs == AccessLevel.Records || await good.AllowsAsync(request, default),
-        ["access.other-unit"] = (request, good) => good.AllowsAsync(request with { Unit = request.Unit.Value == "g10" ? new("g1") : request.Unit }, default),
+        ["access.other-unit"] = (request, good) =>
+            good.AllowsAsync(request with { Unit = request.Unit.Value == "g10" ? new("g1") : request.Unit }, default),
         ["access.unknown-unit"] = async (request, good) => request.Unit.Value == "nowhere" || await good.AllowsAsync(request, default),
         ["access.as-of"] = (request, good) => good.AllowsAsync(request with { At = NodaTime.Instant.FromUtc(2026, 1, 1, 0, 0) }, default),
-        ["access.purpose"] = (request, good) => good.AllowsAsync(request with { Actor = request.Actor with { Purpose = Purpose.Supervision } }, default),
+        ["access.purpose"] = (request, good) =>
+            good.AllowsAsync(request with { Actor = request.Actor with { Purpose = Purpose.Supervision } }, default),
         ["access.engine"] = async (request, good) => request.Actor.Purpose == Purpose.Engine || await good.AllowsAsync(request, default),
         ["access.levels"] = async (request, good) => request.Needs != AccessLevel.Read && await good.AllowsAsync(request, default),
         ["access.parallel"] = OneAtATime(),
@@ -43,7 +46,8 @@ public sealed class OtherFactTests
 
     [Theory]
     [MemberData(nameof(Transports))]
-    public Task Fact_TransportThatBreaksIt_Fails(string fact) => FailsAsync(TransportConformance.Facts, fact, () => new ListTransport(TransportFaults[fact]).UnderTest());
+    public Task Fact_TransportThatBreaksIt_Fails(string fact) =>
+        FailsAsync(TransportConformance.Facts, fact, () => new ListTransport(TransportFaults[fact]).UnderTest());
 
     [Theory]
     [MemberData(nameof(KeyRings))]
@@ -72,7 +76,8 @@ public sealed class OtherFactTests
     private static async Task FailsAsync<T>(ValueList<ConformanceFact<T>> facts, string id, Func<T> open)
         where T : class
     {
-        var broken = await Assert.ThrowsAsync<ConformanceException>(() => facts.Single(fact => fact.Id == id).RunAsync(() => Task.FromResult(open())));
+        var broken = await Assert.ThrowsAsync<ConformanceException>(
+            () => facts.Single(fact => fact.Id == id).RunAsync(() => Task.FromResult(open())));
         Assert.Equal(id, broken.Fact);
     }
 

@@ -11,7 +11,8 @@ public sealed class StoreFactTests
 
     public static TheoryData<string> Facts => new(StoreConformance.Facts.Select(fact => fact.Id));
 
-    public static TheoryData<string> DurableFacts => new(StoreConformance.DurableFacts.Select(fact => fact.Id).Append("reopen.random-steps").Except(["reopen.crash-points"]));
+    public static TheoryData<string> DurableFacts =>
+        new(StoreConformance.DurableFacts.Select(fact => fact.Id).Append("reopen.random-steps").Except(["reopen.crash-points"]));
 
     public static TheoryData<string> Strangers => new(StrangerFaults.All.Keys);
 
@@ -19,7 +20,8 @@ public sealed class StoreFactTests
     [MemberData(nameof(Facts))]
     public async Task Fact_StoreThatBreaksIt_Fails(string fact)
     {
-        var broken = await Assert.ThrowsAsync<ConformanceException>(() => StoreConformance.Facts.Single(each => each.Id == fact).RunAsync(() => OpenAsync(Faults[fact])));
+        var broken = await Assert.ThrowsAsync<ConformanceException>(
+            () => StoreConformance.Facts.Single(each => each.Id == fact).RunAsync(() => OpenAsync(Faults[fact])));
         Assert.Equal(fact, broken.Fact);
     }
 
@@ -27,9 +29,11 @@ public sealed class StoreFactTests
     [MemberData(nameof(DurableFacts))]
     public async Task DurableFact_StoreThatBreaksIt_FailsAndThatKeepsIt_Passes(string fact)
     {
-        var test = StoreConformance.DurableFacts.Append(StoreConformance.SameAs(InMemory, 20, reopens: true)).Single(each => each.Id == fact);
+        var test = StoreConformance.DurableFacts.Append(
+            StoreConformance.SameAs(InMemory, 20, reopens: true)).Single(each => each.Id == fact);
         await test.RunAsync(() => Task.FromResult(ReopenFaults.Open(new(new()), _ => { })));
-        await Assert.ThrowsAsync<ConformanceException>(() => test.RunAsync(() => Task.FromResult(ReopenFaults.Open(new(new()), ReopenFaults.All[fact]))));
+        await Assert.ThrowsAsync<ConformanceException>(
+            () => test.RunAsync(() => Task.FromResult(ReopenFaults.Open(new(new()), ReopenFaults.All[fact]))));
     }
 
     [Fact]
@@ -37,7 +41,8 @@ public sealed class StoreFactTests
     {
         var fact = StoreConformance.DurableFacts.Single(each => each.Id == "reopen.crash-points");
         await fact.RunAsync(() => Task.FromResult(ReopenFaults.OpenBreaking(new(new()), leavesAPart: false)));
-        await Assert.ThrowsAsync<ConformanceException>(() => fact.RunAsync(() => Task.FromResult(ReopenFaults.OpenBreaking(new(new()), leavesAPart: true))));
+        await Assert.ThrowsAsync<ConformanceException>(
+            () => fact.RunAsync(() => Task.FromResult(ReopenFaults.OpenBreaking(new(new()), leavesAPart: true))));
     }
 
     [Theory]
@@ -55,7 +60,8 @@ public sealed class StoreFactTests
     public async Task RandomSteps_FaultySetting_FailWithTheFewestSteps()
     {
         var fact = StoreConformance.SameAs(InMemory, 20);
-        var broken = await Assert.ThrowsAsync<ConformanceException>(() => fact.RunAsync(() => OpenAsync(s => s.Changes<Residents.CareChange.DutyRemoved>(_ => null))));
+        var broken = await Assert.ThrowsAsync<ConformanceException>(
+            () => fact.RunAsync(() => OpenAsync(s => s.Changes<Residents.CareChange.DutyRemoved>(_ => null))));
         Assert.Matches("Seed [0-9]+, [1-3] steps", broken.Message);
         await fact.RunAsync(() => OpenAsync(_ => { }));
     }
@@ -67,7 +73,8 @@ public sealed class StoreFactTests
         Assert.True(facts.Count >= 60);
         Assert.Equal(facts.Count, facts.DistinctBy(fact => fact.Id).Count());
         Assert.All(facts, fact => Assert.Matches("^.{20,}[.]$", fact.Why));
-        var failure = await Assert.ThrowsAsync<ConformanceException>(() => StoreConformance.DurableFacts[0].RunAsync(() => OpenAsync(_ => { })));
+        var failure = await Assert.ThrowsAsync<ConformanceException>(
+            () => StoreConformance.DurableFacts[0].RunAsync(() => OpenAsync(_ => { })));
         Assert.Contains("StoreUnderTest.Reopen is not set", failure.Message, StringComparison.Ordinal);
     }
 

@@ -12,9 +12,14 @@ internal static class AccessFacts
     [
         Of<AccessUnderTest>("access.allowed", "Whoever is responsible gets in.", a => IsAsync(true, a, a.Allowed)),
         Of<AccessUnderTest>("access.stranger", "A file is open to those responsible, and to nobody else.", StrangerAsync),
-        Of<AccessUnderTest>("access.other-unit", "The files of the next grid are the next grid's.", a => IsAsync(false, a, a.Allowed with { Unit = a.OtherUnit })),
-        Of<AccessUnderTest>("access.unknown-unit", "A unit that nobody knows belongs to nobody.", a => IsAsync(false, a, a.Allowed with { Unit = new("nowhere") })),
-        Of<AccessUnderTest>("access.as-of", "Authority is judged as of when it happens.", a => IsAsync(false, a, a.Allowed with { At = a.Before })),
+        Of<AccessUnderTest>(
+            "access.other-unit", "The files of the next grid are the next grid's.",
+            a => IsAsync(false, a, a.Allowed with { Unit = a.OtherUnit })),
+        Of<AccessUnderTest>(
+            "access.unknown-unit", "A unit that nobody knows belongs to nobody.",
+            a => IsAsync(false, a, a.Allowed with { Unit = new("nowhere") })),
+        Of<AccessUnderTest>(
+            "access.as-of", "Authority is judged as of when it happens.", a => IsAsync(false, a, a.Allowed with { At = a.Before })),
         Of<AccessUnderTest>("access.purpose", "Who brings in records does not read files.", PurposeAsync),
         Of<AccessUnderTest>("access.engine", "No person acts as the programme itself.", EngineAsync),
         Of<AccessUnderTest>("access.levels", "Who may do more may do less.", LevelsAsync),

@@ -19,7 +19,8 @@ internal static class Expect
             throw new BrokenExpectationException(Difference(what, Shown(expected), Shown(actual)));
     }
 
-    public static void Sequence<T>(IEnumerable<T> expected, IEnumerable<T> actual, [CallerArgumentExpression(nameof(actual))] string what = "")
+    public static void Sequence<T>(
+        IEnumerable<T> expected, IEnumerable<T> actual, [CallerArgumentExpression(nameof(actual))] string what = "")
     {
         T[] wanted = [.. expected];
         T[] found = [.. actual];
@@ -27,7 +28,8 @@ internal static class Expect
             throw new BrokenExpectationException(Difference(what, Shown(wanted), Shown(found)));
     }
 
-    public static void Empty<T>(IEnumerable<T> actual, [CallerArgumentExpression(nameof(actual))] string what = "") => Sequence([], actual, what);
+    public static void Empty<T>(IEnumerable<T> actual, [CallerArgumentExpression(nameof(actual))] string what = "") =>
+        Sequence([], actual, what);
 
     public static T Single<T>(IReadOnlyCollection<T> actual, [CallerArgumentExpression(nameof(actual))] string what = "") =>
         actual.Count == 1 ? actual.First() : throw new BrokenExpectationException($"{what}: one is wanted, {actual.Count} were found.");
@@ -56,7 +58,8 @@ internal static class Expect
     {
         var common = expected.AsSpan().CommonPrefixLength(actual);
         var from = Math.Max(0, common - (Longest / 4));
-        return $"{what}: wanted {Part(expected, from)}, found {Part(actual, from)}.";
+        var asked = string.Join(' ', what.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return $"{asked}: wanted {Part(expected, from)}, found {Part(actual, from)}.";
     }
 
     private static string Part(string text, int from)

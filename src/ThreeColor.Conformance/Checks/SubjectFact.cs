@@ -3,7 +3,7 @@ namespace ThreeColor.Conformance.Checks;
 // A fact that is told over one new subject.
 internal static class SubjectFact
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
 
     public static ConformanceFact<TSubject> Of<TSubject>(string id, string why, Func<TSubject, Task> tell)
         where TSubject : class => new(id, why, async open =>

@@ -16,7 +16,8 @@ internal static class StaffingFacts
     public static IEnumerable<ConformanceFact<IDirectory>> All =>
     [
         Of<IDirectory>("directory.holder", "The holder is called first.", HolderAsync),
-        Of<IDirectory>("directory.handover", "At the instant of a handover the successor has the post: neither both nor nobody.", HandoverAsync),
+        Of<IDirectory>(
+            "directory.handover", "At the instant of a handover the successor has the post: neither both nor nobody.", HandoverAsync),
         Of<IDirectory>("directory.past", "Who may evaluate an old event is judged as of then.", PastAsync),
         Of<IDirectory>("directory.vacant", "A vacant post is skipped at once; to learn that, it must be told, not thrown.", VacantAsync),
         Of<IDirectory>("directory.unknown-post", "A post that the policy names and the organisation lacks is vacant.", UnknownPostAsync),
@@ -27,10 +28,12 @@ internal static class StaffingFacts
         Of<IDirectory>("directory.posts", "What a worker may do follows from the posts held and deputised.", PostsAsync),
         Of<IDirectory>("directory.posts-at", "Who has left may no longer read files.", PostsAtAsync),
         Of<IDirectory>("directory.unknown-worker", "Whoever holds nothing may do nothing.", UnknownWorkerAsync),
-        Of<IDirectory>("directory.agrees", "Whoever is called to a post must be allowed to act for it: both answers tell the same.", AgreesAsync),
+        Of<IDirectory>(
+            "directory.agrees", "Whoever is called to a post must be allowed to act for it: both answers tell the same.", AgreesAsync),
     ];
 
-    private static async Task HolderAsync(IDirectory d) => Expect.Equal("w1", (await StaffingAsync(d, "leader", "g1", Early)).Holder?.Value);
+    private static async Task HolderAsync(IDirectory d) =>
+        Expect.Equal("w1", (await StaffingAsync(d, "leader", "g1", Early)).Holder?.Value);
 
     private static async Task HandoverAsync(IDirectory d)
     {
@@ -42,7 +45,8 @@ internal static class StaffingFacts
     private static async Task PastAsync(IDirectory d)
     {
         Expect.Equal("w2", (await StaffingAsync(d, "leader", "g1", Late)).Holder?.Value);
-        Expect.Equal("w1", (await StaffingAsync(d, "leader", "g1", Early)).Holder?.Value, "The holder then, asked for after the holder now");
+        Expect.Equal(
+            "w1", (await StaffingAsync(d, "leader", "g1", Early)).Holder?.Value, "The holder then, asked for after the holder now");
         Expect.Sequence(["g10/leader"], await PostsOfAsync(d, "w2", Early));
     }
 
@@ -50,26 +54,36 @@ internal static class StaffingFacts
     {
         var staffing = await StaffingAsync(d, "leader", "g10", Late);
         Expect.Equal((null, 0, null), (staffing.Holder?.Value, staffing.Deputies.Count, staffing.Acting?.Value));
-        Expect.Equal((null, 0), ((await StaffingAsync(d, "station", "town", Late)).Holder?.Value, (await StaffingAsync(d, "station", "town", Late)).Deputies.Count));
+        Expect.Equal(
+            (null, 0),
+            ((await StaffingAsync(d, "station", "town", Late)).Holder?.Value, (await StaffingAsync(d, "station", "town", Late)).Deputies.Count));
     }
 
     private static async Task UnknownPostAsync(IDirectory d)
     {
         foreach (var (post, unit) in new[] { ("none", "g1"), ("leader", "nowhere"), ("Leader", "g1"), ("leader", "town") })
-            Expect.Equal((null, 0), ((await StaffingAsync(d, post, unit, Early)).Holder?.Value, (await StaffingAsync(d, post, unit, Early)).Deputies.Count), $"Who stands at {post} of {unit}");
+            Expect.Equal(
+                (null, 0),
+                ((await StaffingAsync(d, post, unit, Early)).Holder?.Value, (await StaffingAsync(d, post, unit, Early)).Deputies.Count),
+                $"Who stands at {post} of {unit}");
     }
 
     private static async Task NamesThePostAsync(IDirectory d)
     {
-        foreach (var (post, unit, at) in new[] { ("leader", "g1", Early), ("leader", "g10", Late), ("none", "g1", Early), ("leader", "nowhere", Early) })
-            Expect.Equal((post, unit), ((await StaffingAsync(d, post, unit, at)).Post.Value, (await StaffingAsync(d, post, unit, at)).Unit.Value));
+        foreach (
+            var (post, unit, at) in new[] { ("leader", "g1", Early), ("leader", "g10", Late), ("none", "g1", Early), ("leader", "nowhere", Early) })
+            Expect.Equal(
+                (post, unit),
+                ((await StaffingAsync(d, post, unit, at)).Post.Value, (await StaffingAsync(d, post, unit, at)).Unit.Value));
     }
 
     private static async Task DeputiesAsync(IDirectory d)
     {
         Expect.Sequence(["w9"], (await StaffingAsync(d, "leader", "g1", Early)).Deputies.Select(worker => worker.Value));
         Expect.Sequence(["w9", "w3"], (await StaffingAsync(d, "leader", "g1", Late)).Deputies.Select(worker => worker.Value));
-        Expect.Sequence(["w9", "w3"], (await StaffingAsync(d, "leader", "g1", Handover - Duration.FromDays(30))).Deputies.Select(worker => worker.Value));
+        Expect.Sequence(
+            ["w9", "w3"],
+            (await StaffingAsync(d, "leader", "g1", Handover - Duration.FromDays(30))).Deputies.Select(worker => worker.Value));
     }
 
     private static async Task DeputyAloneAsync(IDirectory d)
@@ -115,9 +129,12 @@ internal static class StaffingFacts
             {
                 var standing = new List<string>();
                 foreach (var post in scene.Staff.Select(staffed => staffed.Post).Distinct())
-                    if (await d.StaffingAsync(post, at, default) is var staffing && (staffing.Holder == worker || staffing.Deputies.Contains(worker)))
+                    if (
+                        await d.StaffingAsync(post, at, default) is var staffing && (staffing.Holder == worker || staffing.Deputies.Contains(worker)))
                         standing.Add($"{post.Unit}/{post.Post}");
-                Expect.Sequence(standing.Order(StringComparer.Ordinal), await PostsOfAsync(d, worker.Value, at), $"Posts of {worker} at {at}, against who stands at each post");
+                Expect.Sequence(
+                    standing.Order(StringComparer.Ordinal), await PostsOfAsync(d, worker.Value, at),
+                    $"Posts of {worker} at {at}, against who stands at each post");
             }
     }
 

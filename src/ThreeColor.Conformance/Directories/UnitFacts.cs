@@ -13,7 +13,9 @@ internal static class UnitFacts
         Of<IDirectory>("directory.path", "Screens, claims and ladders go up this path: another order calls another town.", PathAsync),
         Of<IDirectory>("directory.root", "A path ends at the root; whoever goes on finds nobody or runs in a circle.", RootAsync),
         Of<IDirectory>("directory.unit-fields", "Posts belong to levels: a unit of another level has other posts.", FieldsAsync),
-        Of<IDirectory>("directory.unknown-unit", "A unit that was closed is data; an exception would be the trouble of everybody in it.", UnknownUnitAsync),
+        Of<IDirectory>(
+            "directory.unknown-unit", "A unit that was closed is data; an exception would be the trouble of everybody in it.",
+            UnknownUnitAsync),
         Of<IDirectory>("directory.unit-ids", "Units whose ids look alike are different units.", IdsAsync),
         Of<IDirectory>("directory.parallel", "Sweeps ask from several tasks at once.", ParallelAsync),
         Of<IDirectory>("directory.cancelled", "A sweep that stops must not wait for a directory.", CancelledAsync),
@@ -48,7 +50,8 @@ internal static class UnitFacts
 
     private static async Task ParallelAsync(IDirectory directory)
     {
-        var paths = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(() => PathOfAsync(directory, i % 2 == 0 ? "g1" : "G1"))));
+        var paths = await Task.WhenAll(
+            Enumerable.Range(0, 200).Select(i => Task.Run(() => PathOfAsync(directory, i % 2 == 0 ? "g1" : "G1"))));
         for (var i = 0; i < paths.Length; i++)
             Expect.Equal(i % 2 == 0 ? "g1 town root" : "G1 root", paths[i]);
     }

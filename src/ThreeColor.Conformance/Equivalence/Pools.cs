@@ -15,7 +15,8 @@ internal static class Pools
     public static readonly Gen<Instant?> MaybeInstant = Maybe(Instants);
 
     // Texts that stores have been known to spoil: empty, quoted, Chinese, beyond U+FFFF, with a zero in it.
-    public static readonly Gen<string> Texts = Gen.Elements("", "a", "O'Neill \"x\"", "门口有积水，已清理。", "\U00020BB7田", "a\0b", "a\nb", new string('长', 400));
+    public static readonly Gen<string> Texts = Gen.Elements(
+        "", "a", "O'Neill \"x\"", "门口有积水，已清理。", "\U00020BB7田", "a\0b", "a\nb", new string('长', 400));
 
     public static readonly Gen<bool> Flags = Gen.Elements(true, false);
 

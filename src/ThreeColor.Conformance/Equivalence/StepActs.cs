@@ -54,7 +54,8 @@ internal static class StepActs
         var head = step.WrongHead ? "other" : loaded.AuditHead;
         var chain = new Chain(step.Resident, Math.Max(0, loaded.Version + step.VersionOffset), head);
         var messages = Enumerable.Range(0, step.Messages)
-            .Select(i => CheckIns.MessageOf(step.Resident, 5)! with { Id = $"m{number % 30}-{i}", Time = step.Due ?? Instant.FromUnixTimeSeconds(i) });
+            .Select(
+                i => CheckIns.MessageOf(step.Resident, 5)! with { Id = $"m{number % 30}-{i}", Time = step.Due ?? Instant.FromUnixTimeSeconds(i) });
         var changes = loaded.Care is null && number % 4 != 0
             ? step.Changes.Insert(0, new CareChange.FileWritten(CheckIns.File(step.Resident)))
             : step.Changes;

@@ -37,7 +37,8 @@ internal static class StepGenerators
         from at in Instants
         from edition in Counts
         from rank in Counts
-        from path in Gen.Elements<ValueList<Id<Organisation.Unit>>>([], [new("u1"), new("town")], [new("u1"), new("u2"), new("root")], [new("u2"), new("root")])
+        from path in Gen.Elements<ValueList<Id<Organisation.Unit>>>(
+            [], [new("u1"), new("town")], [new("u1"), new("u2"), new("root")], [new("u2"), new("root")])
         from coverage in Lists(CoverageCounts())
         select (StoreStep)new StoreStep.Commit(resident, offset, wrongHead, command, changes.ToValueList(), due, messages)
         {

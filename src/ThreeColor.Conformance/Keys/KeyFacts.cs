@@ -14,7 +14,9 @@ internal static class KeyFacts
     public static IEnumerable<ConformanceFact<KeyRingsUnderTest>> All =>
     [
         Fact("keys.own", "What was signed verifies, or no door opens.", r => Expect.Equal(true, Signs(r, Data))),
-        Fact("keys.length", "A signature of fewer than 16 bytes can be guessed.", r => Expect.True(r.Ring.Sign(Data).Bytes.Length >= 16, "The signature has fewer than 16 bytes.")),
+        Fact(
+            "keys.length", "A signature of fewer than 16 bytes can be guessed.",
+            r => Expect.True(r.Ring.Sign(Data).Bytes.Length >= 16, "The signature has fewer than 16 bytes.")),
         Fact("keys.data", "A code copied to another door must fail there.", ChangedData),
         Fact("keys.signature", "A signature with one bit changed is none.", ChangedSignature),
         Fact("keys.truncated", "Codes carry the first bytes of a signature: at least 8 of them verify.", Truncated),
@@ -57,7 +59,8 @@ internal static class KeyFacts
     {
         var signature = r.Ring.Sign(Data);
         for (var length = Shortest; length <= signature.Bytes.Length; length++)
-            Expect.Equal(true, r.Ring.Verify(Data, signature.KeyId, signature.Bytes.Span[..length]), $"Whether the first {length} bytes verify");
+            Expect.Equal(
+                true, r.Ring.Verify(Data, signature.KeyId, signature.Bytes.Span[..length]), $"Whether the first {length} bytes verify");
         Expect.Equal(false, r.Ring.Verify(Data, signature.KeyId, signature.Bytes.Span[1..]), "Whether the last bytes verify");
     }
 
@@ -118,7 +121,8 @@ internal static class KeyFacts
         return r.Ring.Verify(data, signature.KeyId, signature.Bytes.Span);
     }
 
-    private static ConformanceFact<KeyRingsUnderTest> Fact(string id, string why, Action<KeyRingsUnderTest> tell) => Of<KeyRingsUnderTest>(id, why, rings =>
+    private static ConformanceFact<KeyRingsUnderTest> Fact(
+        string id, string why, Action<KeyRingsUnderTest> tell) => Of<KeyRingsUnderTest>(id, why, rings =>
     {
         tell(rings);
         return Task.CompletedTask;

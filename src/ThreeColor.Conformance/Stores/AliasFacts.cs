@@ -22,7 +22,9 @@ internal static class AliasFacts
     private static async Task AnswersStayAsync(StoreStory s)
     {
         var chain = await s.RegisterAsync("r1", Start);
-        await s.AdvanceAsync(chain, chain.Next("c2", [.. CheckIns.Changes(new("r1"), 2), new CareChange.EventWritten(EventOf(Cause.Need, 1, EventStage.Called))], Start) with { Coverage = [CountsOf("u1", "red", 1)] });
+        await s.AdvanceAsync(
+            chain,
+            chain.Next("c2", [.. CheckIns.Changes(new("r1"), 2), new CareChange.EventWritten(EventOf(Cause.Need, 1, EventStage.Called))], Start) with { Coverage = [CountsOf("u1", "red", 1)] });
         await s.Policies.AdoptAsync(new(1, "d", Start, "w1"), default);
         await s.ReportAsync("r1", Start, Start);
         object[] answers =
@@ -35,7 +37,9 @@ internal static class AliasFacts
         await s.Policies.AdoptAsync(new(2, "d", Start, "w1"), default);
         await s.RegisterAsync("r0");
         await s.ReportAsync("r0", Start, Start);
-        await s.AdvanceAsync(chain, chain.Next("c3", [.. CheckIns.Changes(new("r1"), 3), new CareChange.EventWritten(EventOf(Cause.Need, 1, EventStage.Evaluated)), new CareChange.DutyRemoved(new("home-visit"))]) with { Coverage = [CountsOf("u1", "red", 1)] });
+        await s.AdvanceAsync(
+            chain,
+            chain.Next("c3", [.. CheckIns.Changes(new("r1"), 3), new CareChange.EventWritten(EventOf(Cause.Need, 1, EventStage.Evaluated)), new CareChange.DutyRemoved(new("home-visit"))]) with { Coverage = [CountsOf("u1", "red", 1)] });
         Expect.Sequence(before, answers.Select(Said), "Answers given before a commit, read after it");
 
         static string Said(object list) => string.Join("\n", ((System.Collections.IEnumerable)list).Cast<object>());

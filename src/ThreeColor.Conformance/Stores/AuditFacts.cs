@@ -74,5 +74,6 @@ internal static class AuditFacts
         Expect.Equal(care, (await s.LoadAsync("r1")).Care);
     }
 
-    private static string Hex(int number) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(number)));
+    private static string Hex(int number) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(number)));
 }

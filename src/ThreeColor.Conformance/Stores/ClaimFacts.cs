@@ -139,13 +139,15 @@ internal static class ClaimFacts
 
     private static async Task EditionAsync(StoreStory s)
     {
-        foreach (var (id, edition, rank, due) in new[] { ("b", 1, 2, (Instant?)null), ("a", 1, 10, null), ("z", 0, 1, null), ("due", 1, 9, Start), ("new", 2, 0, null), ("c", 0, 2, null) })
+        foreach (
+            var (id, edition, rank, due) in new[] { ("b", 1, 2, (Instant?)null), ("a", 1, 10, null), ("z", 0, 1, null), ("due", 1, 9, Start), ("new", 2, 0, null), ("c", 0, 2, null) })
             await RegisterUnderAsync(s, id, edition, rank, due);
         Expect.Empty(await s.ClaimAsync(Start - Micro, 3));
         Expect.Sequence(["due", "z", "b"], await s.ClaimAsync(Start, 3, edition: 2));
         Expect.Sequence(["c", "a"], await s.ClaimAsync(Start, 3, edition: 2));
         Expect.Empty(await s.ClaimAsync(Start, 3, edition: 2));
-        Expect.Sequence(["due", "z", "c"], await s.ClaimAsync(Start + Lease, 9, edition: 1), "What is due, and those under a lower edition");
+        Expect.Sequence(
+            ["due", "z", "c"], await s.ClaimAsync(Start + Lease, 9, edition: 1), "What is due, and those under a lower edition");
     }
 
     private static async Task EditionOnceAsync(StoreStory s)

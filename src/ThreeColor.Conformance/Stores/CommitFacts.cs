@@ -15,10 +15,14 @@ internal static class CommitFacts
     public static IEnumerable<ConformanceFact<StoreUnderTest>> All =>
     [
         Of("commit.state", "What is loaded is what the changes make of the state before; every decision rests on it.", StateAsync),
-        Of("commit.stale-version", "A worker who saw an old state must lose, or one of two visits overwrites the other.", StaleVersionAsync),
+        Of(
+            "commit.stale-version", "A worker who saw an old state must lose, or one of two visits overwrites the other.",
+            StaleVersionAsync),
         Of("commit.other-version", "A version that was never there was decided on nothing.", OtherVersionAsync),
         Of("commit.other-head", "An audit row that does not follow the newest breaks the chain for ever.", OtherHeadAsync),
-        Of("commit.duplicate", "A command that is sent again must change nothing and be known as done, whatever happened since.", DuplicateAsync),
+        Of(
+            "commit.duplicate", "A command that is sent again must change nothing and be known as done, whatever happened since.",
+            DuplicateAsync),
         Of("commit.command-free-again", "What was refused was not done: the same command must pass once it fits.", CommandFreeAgainAsync),
         Of("commit.others-go-on", "One resident's conflict must not stop the other residents of a batch.", OthersGoOnAsync),
         Of("commit.broken-rules", "What no store may keep is refused before anything is written, on every store alike.", BrokenRulesAsync),
@@ -36,7 +40,8 @@ internal static class CommitFacts
     private static async Task StaleVersionAsync(StoreStory s)
     {
         var chain = await s.RegisterAsync("r1");
-        var rivals = new[] { 3, 4 }.Select(i => chain.Next($"c{i}", CheckIns.Changes(new("r1"), i), Start, [MessageOf($"m{i}", Start)])).ToList();
+        var rivals = new[] { 3, 4 }.Select(
+            i => chain.Next($"c{i}", CheckIns.Changes(new("r1"), i), Start, [MessageOf($"m{i}", Start)])).ToList();
         await s.AdvanceAsync(chain, chain.Next("c2", CheckIns.Changes(new("r1"), 2)));
         foreach (var rival in rivals)
             await Refusals.ChangesNothingAsync(s, "r1", CommitOutcome.Conflict, rival);
@@ -59,7 +64,8 @@ internal static class CommitFacts
         var chain = await s.RegisterAsync("r1");
         var commit = chain.Next("c2", CheckIns.Changes(new("r1"), 2));
         foreach (var head in new[] { "other", "", chain.Head.ToUpperInvariant(), chain.Head + "0" })
-            await Refusals.ChangesNothingAsync(s, "r1", CommitOutcome.Conflict, commit with { Audit = commit.Audit with { PreviousHash = head } });
+            await Refusals.ChangesNothingAsync(
+                s, "r1", CommitOutcome.Conflict, commit with { Audit = commit.Audit with { PreviousHash = head } });
         var first = new Chain(new("r2"), 0, "head").Next("c1", [new CareChange.FileWritten(CheckIns.File(new("r2")))]);
         Expect.Equal(CommitOutcome.Conflict, await s.CommitAsync(first), "A first commit that follows another row");
         Expect.Equal(CommitOutcome.Committed, await s.CommitAsync(commit));
@@ -72,7 +78,8 @@ internal static class CommitFacts
             await s.AdvanceAsync(chain, $"c{i}", CheckIns.Changes(new("r1"), i));
         foreach (var command in new[] { "register", "c2", "c4" })
         {
-            await Refusals.ChangesNothingAsync(s, "r1", CommitOutcome.Duplicate, chain.Next(command, CheckIns.Changes(new("r1"), 9), Start, [MessageOf("m9", Start)]));
+            await Refusals.ChangesNothingAsync(
+                s, "r1", CommitOutcome.Duplicate, chain.Next(command, CheckIns.Changes(new("r1"), 9), Start, [MessageOf("m9", Start)]));
             await Refusals.ChangesNothingAsync(s, "r1", CommitOutcome.Duplicate, new Chain(new("r1")).Next(command, []));
         }
 
@@ -104,10 +111,14 @@ internal static class CommitFacts
                 new Chain(new("r4")).Next("c1", [new CareChange.FileWritten(CheckIns.File(new("r4")))]),
             ],
             default);
-        Expect.Sequence([CommitOutcome.Committed, CommitOutcome.Conflict, CommitOutcome.Duplicate, CommitOutcome.Unfit, CommitOutcome.Committed], outcomes);
+        Expect.Sequence(
+            [CommitOutcome.Committed, CommitOutcome.Conflict, CommitOutcome.Duplicate, CommitOutcome.Unfit, CommitOutcome.Committed],
+            outcomes);
         Expect.Sequence(["v2 r1"], await s.VisitsAsync());
         Expect.Equal(5, (await s.Screens.ResidentsAsync(null, null, 10, default)).Count);
-        Expect.Sequence([2L, 1, 1, 1, 1], (await s.Care.LoadManyAsync([.. Enumerable.Range(1, 5).Select(i => new CareRequest(new($"r{i}"), null))], default)).Select(l => l.Version));
+        Expect.Sequence(
+            [2L, 1, 1, 1, 1],
+            (await s.Care.LoadManyAsync([.. Enumerable.Range(1, 5).Select(i => new CareRequest(new($"r{i}"), null))], default)).Select(l => l.Version));
     }
 
     private static async Task BrokenRulesAsync(StoreStory s)
@@ -124,6 +135,7 @@ internal static class CommitFacts
         Expect.Equal(0, (await s.LoadAsync("r2")).Version, "The version of a resident whose commit came beside one that breaks the rules");
         Expect.Equal(CommitOutcome.Committed, await s.CommitAsync(good));
 
-        Task RefusedAsync(params CareCommit[] commits) => Expect.ThrowsAsync<ArgumentException>(() => s.Care.CommitManyAsync(commits, default));
+        Task RefusedAsync(params CareCommit[] commits) =>
+            Expect.ThrowsAsync<ArgumentException>(() => s.Care.CommitManyAsync(commits, default));
     }
 }

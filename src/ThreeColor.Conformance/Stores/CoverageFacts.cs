@@ -41,17 +41,25 @@ internal static class CoverageFacts
         var chain = await s.RegisterAsync("r1");
         var counted = chain.Next("register", []) with { Coverage = [CountsOf("m1", "red", 1)] };
         Expect.Equal(CommitOutcome.Duplicate, await s.CommitAsync(counted));
-        Expect.Equal(CommitOutcome.Conflict, await s.CommitAsync(new Chain(new("r1"), 8).Next("c2", []) with { Coverage = counted.Coverage }));
-        Expect.Equal(CommitOutcome.Unfit, await s.CommitAsync(chain.Next("c2", [new CareChange.VisitVoided(new("v"), Start, "")]) with { Coverage = counted.Coverage }));
+        Expect.Equal(
+            CommitOutcome.Conflict, await s.CommitAsync(new Chain(new("r1"), 8).Next("c2", []) with { Coverage = counted.Coverage }));
+        Expect.Equal(
+            CommitOutcome.Unfit,
+            await s.CommitAsync(chain.Next("c2", [new CareChange.VisitVoided(new("v"), Start, "")]) with { Coverage = counted.Coverage }));
         Expect.Empty(await s.Screens.CoverageAsync(null, Start, default));
     }
 
     private static async Task OrderAsync(StoreStory s)
     {
         var chain = await s.RegisterAsync("r1");
-        (string Unit, string? Tier)[] rows = [("M", "red"), ("m1", null), ("m1", "Red"), ("m1", "red"), ("m10", "a"), ("m2", "z"), ("\uFF21", "a"), ("\U00020BB7", "a")];
-        await s.AdvanceAsync(chain, chain.Next("c2", []) with { Coverage = rows.Reverse().Select(row => CountsOf(row.Unit, row.Tier, 1)).ToValueList() });
-        Expect.Sequence(rows, (await s.Screens.CoverageAsync(null, Start, default)).Select(row => (row.Counts.Unit.Value, row.Counts.Tier?.Value)));
+        (string Unit, string? Tier)[] rows = [
+            ("M", "red"), ("m1", null), ("m1", "Red"), ("m1", "red"), ("m10", "a"), ("m2", "z"), ("\uFF21", "a"), ("\U00020BB7", "a")
+        ];
+        await s.AdvanceAsync(
+            chain,
+            chain.Next("c2", []) with { Coverage = rows.Reverse().Select(row => CountsOf(row.Unit, row.Tier, 1)).ToValueList() });
+        Expect.Sequence(
+            rows, (await s.Screens.CoverageAsync(null, Start, default)).Select(row => (row.Counts.Unit.Value, row.Counts.Tier?.Value)));
     }
 
     private static async Task ZeroAsync(StoreStory s)
@@ -81,28 +89,38 @@ internal static class CoverageFacts
         await s.AdvanceAsync(chain, chain.Next("sweep", [], at: Start) with { Coverage = [overdue] });
         Expect.Equal("m1 red 1 1", await CoverageAsync(s, null, Start + Lease));
         var ended = new CoverageCounts(new("m1"), new("red")) { Late = 1, Pending = -1, Overdue = -1 };
-        await s.AdvanceAsync(chain, chain.Next("met", [new CareChange.DutyWritten(new() { Duty = new("call"), State = "" })], at: Start + Lease) with { Coverage = [ended] });
+        await s.AdvanceAsync(
+            chain,
+            chain.Next("met", [new CareChange.DutyWritten(new() { Duty = new("call"), State = "" })], at: Start + Lease) with { Coverage = [ended] });
         Expect.Equal("m1 red 0 0", await CoverageAsync(s, null, Start + Lease + Lease));
     }
 
     private static async Task PausedAsync(StoreStory s)
     {
         var chain = await PendingAsync(s, "r1", "m1", "town");
-        await s.AdvanceAsync(chain, "pause", [new CareChange.DutyWritten(CheckIns.DutyOf(PendingWindow("call", Start, "m1") with { Paused = true }))]);
+        await s.AdvanceAsync(
+            chain, "pause", [new CareChange.DutyWritten(CheckIns.DutyOf(PendingWindow("call", Start, "m1") with { Paused = true }))]);
         Expect.Equal("m1 red 1 0", await CoverageAsync(s, null, Start + Lease));
         await s.AdvanceAsync(chain, "on", [Opens("call", Start, "m1", tier: null)]);
-        Expect.Equal("m1  0 1, m1 red 1 0", await CoverageAsync(s, null, Start + Lease), "Coverage where a window counts under another tier than was counted");
+        Expect.Equal(
+            "m1  0 1, m1 red 1 0", await CoverageAsync(s, null, Start + Lease),
+            "Coverage where a window counts under another tier than was counted");
         await s.AdvanceAsync(chain, "gone", [new CareChange.DutyRemoved(new("call"))]);
         Expect.Equal("m1 red 1 0", await CoverageAsync(s, null, Start + Lease));
-        await s.AdvanceAsync(chain, "moved", [Opens("call", Start, "m9"), new CareChange.ResidenceChanged(new(Start, new("m2"), new("d2")))]);
-        Expect.Equal("m1 red 1 0, m9 red 0 1", await CoverageAsync(s, null, Start + Lease), "Coverage of a window under its own unit, wherever the resident lives");
+        await s.AdvanceAsync(
+            chain, "moved", [Opens("call", Start, "m9"), new CareChange.ResidenceChanged(new(Start, new("m2"), new("d2")))]);
+        Expect.Equal(
+            "m1 red 1 0, m9 red 0 1", await CoverageAsync(s, null, Start + Lease),
+            "Coverage of a window under its own unit, wherever the resident lives");
     }
 
     private static async Task PathsAsync(StoreStory s)
     {
         var chain = await PendingAsync(s, "r1", "m1", "town");
         await s.AdvanceAsync(chain, chain.Next("c3", []) with { Coverage = [CountsOf("lost", null, 1)] });
-        Expect.Sequence([PathOf("lost"), PathOf("m1", "town", "root")], (await s.Screens.CoverageAsync(null, Start, default)).Select(row => row.Path));
+        Expect.Sequence(
+            [PathOf("lost"), PathOf("m1", "town", "root")],
+            (await s.Screens.CoverageAsync(null, Start, default)).Select(row => row.Path));
         await s.AdvanceAsync(chain, chain.Next("c4", []) with { Path = PathOf("m1", "other") });
         Expect.Sequence([PathOf("m1", "other")], (await s.Screens.CoverageAsync(new("other"), Start, default)).Select(row => row.Path));
         Expect.Empty(await s.Screens.CoverageAsync(new("town"), Start, default));

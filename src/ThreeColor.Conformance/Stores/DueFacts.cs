@@ -27,10 +27,13 @@ internal static class DueFacts
 
     private static async Task DueOrderAsync(StoreStory s)
     {
-        await s.SettleAsync("r2", "m1", "town", Opens("call", Start + Lease, "m1"), Opens("home-visit", Start + Lease, "m1"), Opens("tea", Start, "m1"));
+        await s.SettleAsync(
+            "r2", "m1", "town", Opens("call", Start + Lease, "m1"), Opens("home-visit", Start + Lease, "m1"),
+            Opens("tea", Start, "m1"));
         await s.SettleAsync("r10", "m2", "town", Opens("home-visit", Start + Lease, "m2"), Opens("Call", Start + Lease, "m2"));
         var rows = await s.Screens.DueAsync(new("town"), Later, null, 9, default);
-        Expect.Sequence(["r2 tea", "r10 Call", "r10 home-visit", "r2 call", "r2 home-visit"], rows.Select(row => $"{row.Resident} {row.Duty}"));
+        Expect.Sequence(
+            ["r2 tea", "r10 Call", "r10 home-visit", "r2 call", "r2 home-visit"], rows.Select(row => $"{row.Resident} {row.Duty}"));
         Expect.Equal(new(Start, new("r2"), new("tea"), new("m1")), rows[0]);
     }
 
@@ -48,12 +51,15 @@ internal static class DueFacts
     private static async Task DuePagesAsync(StoreStory s)
     {
         foreach (var i in Enumerable.Range(1, 7))
-            await s.SettleAsync($"r{i}", $"m{i % 3}", "town", Opens("call", Start, $"m{i % 3}"), Opens("tea", Start + (i % 2 * Micro), $"m{i % 3}"));
+            await s.SettleAsync(
+                $"r{i}", $"m{i % 3}", "town", Opens("call", Start, $"m{i % 3}"), Opens("tea", Start + (i % 2 * Micro), $"m{i % 3}"));
         foreach (var unit in new Id<Unit>?[] { null, new("town"), new("m1") })
         {
             var whole = await s.Screens.DueAsync(unit, Later, null, 99, default);
             foreach (var limit in new[] { 1, 2, 3, 4, 14 })
-                Expect.Sequence(whole, await Pages.AllAsync<DueRow>(limit, last => s.Screens.DueAsync(unit, Later, last, limit, default)), $"The due list of {unit} by pages of {limit}");
+                Expect.Sequence(
+                    whole, await Pages.AllAsync<DueRow>(limit, last => s.Screens.DueAsync(unit, Later, last, limit, default)),
+                    $"The due list of {unit} by pages of {limit}");
             Expect.Equal(unit == new Id<Unit>("m1") ? 6 : 14, whole.Count);
         }
     }
@@ -61,7 +67,8 @@ internal static class DueFacts
     private static async Task DuePausedAsync(StoreStory s)
     {
         var chain = await s.SettleAsync("r1", "m1", "town", Opens("call", Start, "m1"), Opens("tea", Start, "m1"));
-        await s.AdvanceAsync(chain, "pause", [new CareChange.DutyWritten(CheckIns.DutyOf(PendingWindow("call", Start, "m1") with { Paused = true }))]);
+        await s.AdvanceAsync(
+            chain, "pause", [new CareChange.DutyWritten(CheckIns.DutyOf(PendingWindow("call", Start, "m1") with { Paused = true }))]);
         Expect.Equal("tea", Expect.Single(await s.Screens.DueAsync(null, Later, null, 9, default)).Duty.Value);
         await s.AdvanceAsync(chain, "gone", [new CareChange.DutyRemoved(new("tea"))]);
         Expect.Empty(await s.Screens.DueAsync(null, Later, null, 9, default));

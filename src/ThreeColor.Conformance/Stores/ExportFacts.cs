@@ -28,7 +28,9 @@ internal static class ExportFacts
         foreach (var resident in new[] { "r2", "R1", "r1" })
         {
             var chain = await s.RegisterAsync(resident);
-            await s.AdvanceAsync(chain, "c2", [.. CheckIns.Changes(new(resident), 7), .. CheckIns.Changes(new(resident), 10), .. CheckIns.Changes(new(resident), 3)]);
+            await s.AdvanceAsync(
+                chain, "c2",
+                [.. CheckIns.Changes(new(resident), 7), .. CheckIns.Changes(new(resident), 10), .. CheckIns.Changes(new(resident), 3)]);
             await s.AdvanceAsync(chain, "c3", [new CareChange.VisitVoided(new("v3"), Start, "wrong person")]);
         }
 
@@ -48,31 +50,44 @@ internal static class ExportFacts
         }
 
         Expect.Sequence(
-            ["r1 call 1", "r1 home-visit 9", "r1 home-visit 10", "r1 home-visit 100", "r2 call 1", "r2 home-visit 9", "r2 home-visit 10", "r2 home-visit 100"],
+            [
+                "r1 call 1", "r1 home-visit 9", "r1 home-visit 10", "r1 home-visit 100", "r2 call 1", "r2 home-visit 9",
+                "r2 home-visit 10", "r2 home-visit 100"
+            ],
             await s.WindowsAsync());
-        Expect.Equal(EndedWindow(1, "call", Duties.WindowEnding.Excused) with { Tier = null }, (await AllAsync(s.Export.WindowsAsync(default)))[0].Window);
+        Expect.Equal(
+            EndedWindow(1, "call", Duties.WindowEnding.Excused) with { Tier = null },
+            (await AllAsync(s.Export.WindowsAsync(default)))[0].Window);
     }
 
     private static async Task EventsAsync(StoreStory s)
     {
         var chain = await s.RegisterAsync("r1");
-        CareEvent[] events = [EventOf(Cause.Hazard, 1, EventStage.Evaluated), EventOf(Cause.Hazard, 2, EventStage.Retracted), EventOf(Cause.Hazard, 10, EventStage.Called), EventOf(Cause.Emergency, 1, EventStage.Evaluated)];
+        CareEvent[] events = [
+            EventOf(Cause.Hazard, 1, EventStage.Evaluated), EventOf(Cause.Hazard, 2, EventStage.Retracted),
+            EventOf(Cause.Hazard, 10, EventStage.Called), EventOf(Cause.Emergency, 1, EventStage.Evaluated)
+        ];
         await s.AdvanceAsync(chain, "c2", [.. events.Select(e => new CareChange.EventWritten(e))]);
         Expect.Sequence(events.OrderBy(e => e.Id), await AllAsync(s.Export.EventsAsync(default)));
         var pause = new CareChange.PauseWritten(PauseOf("dead", 1, null) with { Reason = PauseReason.Deceased });
         await s.AdvanceAsync(chain, "c3", [pause, new CareChange.EventWritten(EventOf(Cause.Hazard, 10, EventStage.FedBack))]);
-        Expect.Equal(EventOf(Cause.Hazard, 10, EventStage.FedBack), (await AllAsync(s.Export.EventsAsync(default))).Single(e => e.Episode == 10));
+        Expect.Equal(
+            EventOf(Cause.Hazard, 10, EventStage.FedBack),
+            (await AllAsync(s.Export.EventsAsync(default))).Single(e => e.Episode == 10));
     }
 
     private static async Task PagesAsync(StoreStory s)
     {
         var chain = await s.RegisterAsync("r1");
         const int Many = 1_203;
-        var events = Enumerable.Range(0, Many).Select(i => new CareChange.EventWritten(EventOf(new($"c{1000 + i}"), 1, EventStage.Evaluated)));
+        var events = Enumerable.Range(0, Many).Select(
+            i => new CareChange.EventWritten(EventOf(new($"c{1000 + i}"), 1, EventStage.Evaluated)));
         await s.AdvanceAsync(chain, "c2", [.. Enumerable.Range(0, Many).SelectMany(i => CheckIns.Changes(new("r1"), 1000 + i)), .. events]);
         Expect.Sequence(Enumerable.Range(0, Many).Select(i => $"v{1000 + i} r1"), await s.VisitsAsync());
         Expect.Sequence(Enumerable.Range(0, Many).Select(i => $"r1 home-visit {1000 + i}"), await s.WindowsAsync());
-        Expect.Sequence(Enumerable.Range(0, Many).Select(i => $"r1/c{1000 + i}/1"), (await AllAsync(s.Export.EventsAsync(default))).Select(e => e.Id.Value));
+        Expect.Sequence(
+            Enumerable.Range(0, Many).Select(i => $"r1/c{1000 + i}/1"),
+            (await AllAsync(s.Export.EventsAsync(default))).Select(e => e.Id.Value));
         Expect.Equal(Many, (await s.HistoryAsync("r1", NodaTime.Instant.MinValue)).Windows.Count);
     }
 
@@ -103,7 +118,9 @@ internal static class ExportFacts
             seen.Add(visit.Id.Value);
         }
 
-        Expect.Sequence(Enumerable.Range(100, 30).Select(i => $"v{i}"), seen.Where(id => string.CompareOrdinal(id, "v200") < 0), "Visits that were there when the stream began");
+        Expect.Sequence(
+            Enumerable.Range(100, 30).Select(i => $"v{i}"), seen.Where(id => string.CompareOrdinal(id, "v200") < 0),
+            "Visits that were there when the stream began");
         Expect.Sequence(seen.Distinct().Order(CodePointOrder.Instance), seen);
     }
 }

@@ -26,7 +26,9 @@ internal static class LifeFacts
         Of("life.duties", "A duty that vanishes or doubles is a visit nobody makes, or one too many.", DutiesAsync),
         Of("life.events", "An open event that is not loaded has no owner.", EventsAsync),
         Of("life.restated", "After a migration the state is what was restated, and no window of before counts again.", RestatedAsync),
-        Of("life.residents-apart", "A change to one resident must not reach another's file, whose ids may be the same.", ResidentsApartAsync),
+        Of(
+            "life.residents-apart", "A change to one resident must not reach another's file, whose ids may be the same.",
+            ResidentsApartAsync),
     ];
 
     private static async Task EveryChangeAsync(StoreStory s)
@@ -46,7 +48,8 @@ internal static class LifeFacts
         var claims = new[]
         {
             ClaimOf("care", FactValue.Of("lacking"), 5), ClaimOf("care", FactValue.Of("full"), 3), ClaimOf("care", FactValue.Of("part"), 5),
-            ClaimOf("care", null, 6), ClaimOf("care", FactValue.Of("full"), 4, "visit"), ClaimOf("falls", FactValue.Of(1), 4), ClaimOf("falls", FactValue.Of(1), 4),
+            ClaimOf("care", null, 6), ClaimOf(
+                "care", FactValue.Of("full"), 4, "visit"), ClaimOf("falls", FactValue.Of(1), 4), ClaimOf("falls", FactValue.Of(1), 4),
         };
         foreach (var (number, claim) in claims.Index())
             await s.AdvanceAsync(chain, $"c{number}", [new CareChange.ClaimRecorded(claim) { Counted = claim.Fact.Value == "falls" }]);
@@ -57,15 +60,19 @@ internal static class LifeFacts
     private static async Task ContactsAsync(StoreStory s)
     {
         var chain = await s.RegisterAsync("r1");
-        foreach (var (id, day, seen) in new[] { ("v1", 5, true), ("v2", 3, true), ("v3", 7, false), ("v4", 6, false), ("v0", 5, true), ("v5", 4, false) })
+        foreach (
+            var (id, day, seen) in new[] { ("v1", 5, true), ("v2", 3, true), ("v3", 7, false), ("v4", 6, false), ("v0", 5, true), ("v5", 4, false) })
             await s.AdvanceAsync(chain, $"c-{id}", [new CareChange.VisitRecorded(VisitOf(id, day, seen))]);
         Expect.Equal(("v1", "v4 v3"), await ContactsOfAsync());
         await s.AdvanceAsync(chain, "void", [new CareChange.VisitVoided(new("v4"), Start, "wrong door")]);
         Expect.Equal(("v1", "v3"), await ContactsOfAsync());
         await s.AdvanceAsync(chain, "seen", [new CareChange.VisitRecorded(VisitOf("v6", 8, true))]);
         Expect.Equal(("v6", ""), await ContactsOfAsync());
-        await s.AdvanceAsync(chain, "many", Enumerable.Range(10, 20).Select(day => new CareChange.VisitRecorded(VisitOf($"v{day}", day, false))));
-        Expect.Equal(("v6", string.Join(" ", Enumerable.Range(14, ResidentCare.AttemptsKept).Select(day => $"v{day}"))), await ContactsOfAsync());
+        await s.AdvanceAsync(
+            chain, "many", Enumerable.Range(10, 20).Select(day => new CareChange.VisitRecorded(VisitOf($"v{day}", day, false))));
+        Expect.Equal(
+            ("v6", string.Join(" ", Enumerable.Range(14, ResidentCare.AttemptsKept).Select(day => $"v{day}"))),
+            await ContactsOfAsync());
 
         async Task<(string, string)> ContactsOfAsync()
         {
@@ -77,14 +84,17 @@ internal static class LifeFacts
     private static async Task PausesEndAsync(StoreStory s)
     {
         var chain = await s.RegisterAsync("r1");
-        await s.AdvanceAsync(chain, chain.Next("c2", [new CareChange.PauseWritten(PauseOf("p", 1, 3)), new CareChange.PauseWritten(PauseOf("q", 1, 9))], at: Day(2)));
+        await s.AdvanceAsync(
+            chain,
+            chain.Next("c2", [new CareChange.PauseWritten(PauseOf("p", 1, 3)), new CareChange.PauseWritten(PauseOf("q", 1, 9))], at: Day(2)));
         Expect.Sequence(["p", "q"], (await s.CareOfAsync("r1")).Pauses.Select(pause => pause.Id.Value));
         await s.AdvanceAsync(chain, chain.Next("c3", [], at: Day(3)));
         Expect.Sequence(["q"], (await s.CareOfAsync("r1")).Pauses.Select(pause => pause.Id.Value), "Pauses at the end of one, exclusive");
         await s.AdvanceAsync(chain, chain.Next("c4", [], at: Day(2)));
         Expect.Sequence(["q"], (await s.CareOfAsync("r1")).Pauses.Select(pause => pause.Id.Value), "Pauses after the clock went back");
         await s.AdvanceAsync(chain, chain.Next("c5", [new CareChange.PauseWritten(PauseOf("p", 1, 9))], at: Day(2)));
-        Expect.Sequence(["p", "q"], (await s.CareOfAsync("r1")).Pauses.Select(pause => pause.Id.Value), "Pauses after one was written again");
+        Expect.Sequence(
+            ["p", "q"], (await s.CareOfAsync("r1")).Pauses.Select(pause => pause.Id.Value), "Pauses after one was written again");
     }
 
     private static async Task PutByIdAsync(StoreStory s)
@@ -119,7 +129,8 @@ internal static class LifeFacts
         await s.AdvanceAsync(
             chain, "c3",
             [
-                new CareChange.DutyWritten(new() { Duty = new("home-visit"), Pending = null, State = "between" }), new CareChange.DutyRemoved(new("tea")),
+                new CareChange.DutyWritten(
+                    new() { Duty = new("home-visit"), Pending = null, State = "between" }), new CareChange.DutyRemoved(new("tea")),
                 new CareChange.DutyRemoved(new("none")), new CareChange.ReminderWritten(new("call"), Start), new CareChange.ReminderWritten(new("tea"), Start),
             ]);
         var call = CheckIns.DutyOf(PendingWindow("call", Start)) with { RemindedOf = Start };
@@ -132,12 +143,16 @@ internal static class LifeFacts
         await s.AdvanceAsync(
             chain, "c2",
             [
-                new CareChange.EventWritten(EventOf(Cause.Hazard, 1, EventStage.Evaluated)), new CareChange.EventWritten(EventOf(Cause.Hazard, 2, EventStage.Retracted)),
-                new CareChange.EventWritten(EventOf(Cause.Hazard, 3, EventStage.Called)), new CareChange.EventWritten(EventOf(Cause.Emergency, 1, EventStage.Evaluated)),
+                new CareChange.EventWritten(
+                    EventOf(Cause.Hazard, 1, EventStage.Evaluated)), new CareChange.EventWritten(EventOf(Cause.Hazard, 2, EventStage.Retracted)),
+                new CareChange.EventWritten(EventOf(Cause.Hazard, 3, EventStage.Called)), new CareChange.EventWritten(
+                    EventOf(Cause.Emergency, 1, EventStage.Evaluated)),
             ]);
         Expect.Sequence(["r1/emergency/1", "r1/hazard/3"], (await s.CareOfAsync("r1")).Events.Select(e => e.Id.Value));
         var moved = EventOf(Cause.Hazard, 3, EventStage.InDisposal) with { Owner = new("w2"), Revision = 4 };
-        await s.AdvanceAsync(chain, "c3", [new CareChange.EventWritten(moved), new CareChange.EventWritten(EventOf(Cause.Hazard, 12, EventStage.Called))]);
+        await s.AdvanceAsync(
+            chain, "c3",
+            [new CareChange.EventWritten(moved), new CareChange.EventWritten(EventOf(Cause.Hazard, 12, EventStage.Called))]);
         var events = (await s.CareOfAsync("r1")).Events;
         Expect.Sequence(["r1/emergency/1", "r1/hazard/3", "r1/hazard/12"], events.Select(e => e.Id.Value));
         Expect.Equal(moved, events[1]);
@@ -148,7 +163,8 @@ internal static class LifeFacts
         var chain = await s.RegisterAsync("r1");
         await s.AdvanceAsync(chain, "c2", [.. CheckIns.Changes(new("r1"), 2), new CareChange.PauseWritten(PauseOf("p", 1, null))]);
         var care = (await s.CareOfAsync("r1")) with { Pauses = [], Edition = 7, Duties = [CheckIns.DutyOf(CheckIns.WindowOf(9, Start))] };
-        await s.AdvanceAsync(chain, chain.Next("c3", [new CareChange.Restated(care), new CareChange.WindowEnded(EndedWindow(8))], at: Start));
+        await s.AdvanceAsync(
+            chain, chain.Next("c3", [new CareChange.Restated(care), new CareChange.WindowEnded(EndedWindow(8))], at: Start));
         Expect.Equal(care with { SettledTo = Start }, await s.CareOfAsync("r1"));
         Expect.Sequence(["r1 home-visit 8"], await s.WindowsAsync());
         Expect.Sequence(["v2 r1"], await s.VisitsAsync());
@@ -159,9 +175,11 @@ internal static class LifeFacts
     {
         var one = await s.RegisterAsync("r1");
         var two = await s.RegisterAsync("r2");
-        await s.AdvanceAsync(two, "c2", [.. CheckIns.Changes(new("r2"), 2), new CareChange.PauseWritten(PauseOf("p", 1, null)), Opens("call", Start)]);
+        await s.AdvanceAsync(
+            two, "c2", [.. CheckIns.Changes(new("r2"), 2), new CareChange.PauseWritten(PauseOf("p", 1, null)), Opens("call", Start)]);
         var before = await s.LoadAsync(new CareRequest(new("r2"), null) { HistorySince = Instant.MinValue });
-        await s.AdvanceAsync(one, "c2", [.. CheckIns.Changes(new("r1"), 2), new CareChange.PauseWritten(PauseOf("p", 3, null)), Opens("call", Day(1))]);
+        await s.AdvanceAsync(
+            one, "c2", [.. CheckIns.Changes(new("r1"), 2), new CareChange.PauseWritten(PauseOf("p", 3, null)), Opens("call", Day(1))]);
         await s.AdvanceAsync(
             one, "c3",
             [

@@ -17,7 +17,9 @@ internal static class LoadFacts
         Of("load.answers-in-order", "Answers are matched to requests by place alone: another order mixes up people.", AnswersInOrderAsync),
         Of("load.nothing", "A batch that happens to be empty is no fault.", NothingAsync),
         Of("load.head", "The next audit row is chained to the head that was loaded.", HeadAsync),
-        Of("load.command-of-resident", "Hosts number commands per resident; another's key must not swallow a command.", CommandOfResidentAsync),
+        Of(
+            "load.command-of-resident", "Hosts number commands per resident; another's key must not swallow a command.",
+            CommandOfResidentAsync),
         Of("load.version-counts", "Whoever loads a version that was not the newest decides on a state that is gone.", VersionCountsAsync),
         Of("load.key", "A corrected visit is found by its id; a wrong instant rewinds the wrong windows.", KeyAsync),
         Of("load.key-of-resident", "Two residents may have a pause p1 each.", KeyOfResidentAsync),
@@ -79,7 +81,9 @@ internal static class LoadFacts
         {
             await s.AdvanceAsync(chain, $"c{i}", CheckIns.Changes(new("r1"), i));
             var loaded = await s.LoadAsync("r1", $"c{i}");
-            Expect.Equal((i, chain.Head, true, $"v{i}"), ((int)loaded.Version, loaded.AuditHead, loaded.CommandSeen, $"{loaded.Care?.LastSeen?.Visit}"));
+            Expect.Equal(
+                (i, chain.Head, true, $"v{i}"),
+                ((int)loaded.Version, loaded.AuditHead, loaded.CommandSeen, $"{loaded.Care?.LastSeen?.Visit}"));
         }
 
         foreach (var command in new[] { "register", "c2", "c11" })
@@ -98,9 +102,11 @@ internal static class LoadFacts
             ]);
         Expect.Equal(Day(2), await KeyAtAsync(s, "r1", HistoryKind.Visit, "v2"));
         Expect.Equal(Day(1), await KeyAtAsync(s, "r1", HistoryKind.Pause, "p"));
-        foreach (var (kind, id) in new[] { (HistoryKind.Override, "o1"), (HistoryKind.Override, "o2"), (HistoryKind.Appeal, "a1"), (HistoryKind.Appeal, "a2") })
+        foreach (
+            var (kind, id) in new[] { (HistoryKind.Override, "o1"), (HistoryKind.Override, "o2"), (HistoryKind.Appeal, "a1"), (HistoryKind.Appeal, "a2") })
             Expect.Equal(Start, await KeyAtAsync(s, "r1", kind, id), $"The instant of {kind} {id}");
-        foreach (var (kind, id) in new[] { (HistoryKind.Visit, "p"), (HistoryKind.Pause, "v2"), (HistoryKind.Appeal, "o1"), (HistoryKind.Visit, "V2"), (HistoryKind.Visit, "") })
+        foreach (
+            var (kind, id) in new[] { (HistoryKind.Visit, "p"), (HistoryKind.Pause, "v2"), (HistoryKind.Appeal, "o1"), (HistoryKind.Visit, "V2"), (HistoryKind.Visit, "") })
             Expect.Equal(null, await KeyAtAsync(s, "r1", kind, id), $"The instant of {kind} '{id}', which is not there");
     }
 

@@ -31,7 +31,9 @@ internal static class OutboxFacts
 
     private static async Task OrderAsync(StoreStory s)
     {
-        await SendAsync(s, MessageOf("b", Start), MessageOf("a", Start), MessageOf("z", Start - Micro), MessageOf("later", Start + Lease), MessageOf("\U00020BB7", Start), MessageOf("\uFF21", Start));
+        await SendAsync(
+            s, MessageOf("b", Start), MessageOf("a", Start), MessageOf("z", Start - Micro), MessageOf("later", Start + Lease),
+            MessageOf("\U00020BB7", Start), MessageOf("\uFF21", Start));
         Expect.Sequence(["z", "a"], await s.TakeAsync(Start, 2));
         Expect.Sequence(["b", "\uFF21", "\U00020BB7"], await s.TakeAsync(Start));
     }
@@ -40,13 +42,17 @@ internal static class OutboxFacts
     {
         OutboxMessage[] messages =
         [
-            .. Enum.GetValues<NoticeKind>().Select(kind => MessageOf($"kind-{kind}", Start) with { Notice = new() { Kind = kind, Recipient = new(RecipientKind.Worker, "w1"), Resident = new("r1") } }),
-            .. Enum.GetValues<RecipientKind>().Select(kind => MessageOf($"to-{kind}", Start) with { Notice = new() { Kind = NoticeKind.Called, Recipient = new(kind, "卫生 'x'"), Resident = new("r1"), Event = new("r1/hazard/1"), DueAt = Start + Micro } }),
+            .. Enum.GetValues<NoticeKind>().Select(
+                kind => MessageOf($"kind-{kind}", Start) with { Notice = new() { Kind = kind, Recipient = new(RecipientKind.Worker, "w1"), Resident = new("r1") } }),
+            .. Enum.GetValues<RecipientKind>().Select(
+                kind => MessageOf($"to-{kind}", Start) with { Notice = new() { Kind = NoticeKind.Called, Recipient = new(kind, "卫生 'x'"), Resident = new("r1"), Event = new("r1/hazard/1"), DueAt = Start + Micro } }),
             MessageOf("own", Start) with { Type = "", Subject = "of \"its\" own" },
             MessageOf("usual", Start) with { Type = "threecolor.notice.called", Subject = "r1" },
         ];
         await SendAsync(s, messages);
-        Expect.Sequence(messages.OrderBy(m => m.Id, CodePointOrder.Instance).Select(m => new OutboxEntry(m, 0)), await s.Outbox.ClaimAsync(Start, 99, Start + Lease, default));
+        Expect.Sequence(
+            messages.OrderBy(m => m.Id, CodePointOrder.Instance).Select(m => new OutboxEntry(m, 0)),
+            await s.Outbox.ClaimAsync(Start, 99, Start + Lease, default));
     }
 
     private static async Task DueAsync(StoreStory s)
@@ -91,7 +97,8 @@ internal static class OutboxFacts
         for (var attempt = 0; attempt < 3; attempt++)
         {
             var now = Start + (attempt * Lease);
-            Expect.Equal(attempt, (await s.Outbox.ClaimAsync(now, 9, now + Lease, default)).Single(entry => entry.Message.Id == "m").Attempts);
+            Expect.Equal(
+                attempt, (await s.Outbox.ClaimAsync(now, 9, now + Lease, default)).Single(entry => entry.Message.Id == "m").Attempts);
             await s.CompleteAsync("m", attempt, DeliveryState.Waiting, now + Lease);
             Expect.Equal(false, (await s.TakeAsync(now + Lease - Micro)).Contains("m"), "Whether m is tried before its time");
         }
@@ -133,7 +140,8 @@ internal static class OutboxFacts
         await s.TakeAsync(Start);
         await s.Outbox.CompleteAsync(
             [
-                new("none", 0, DeliveryState.Delivered, Start, null), new("a", 0, DeliveryState.Delivered, Start, null), new("b", 7, DeliveryState.Delivered, Start, null),
+                new(
+                    "none", 0, DeliveryState.Delivered, Start, null), new("a", 0, DeliveryState.Delivered, Start, null), new("b", 7, DeliveryState.Delivered, Start, null),
                 new("c", 0, DeliveryState.Waiting, Start, Start + Micro),
             ],
             default);
@@ -166,7 +174,8 @@ internal static class OutboxFacts
     {
         await s.RegisterAsync("r1");
         Expect.Equal(CommitOutcome.Conflict, await s.CommitAsync(new Chain(new("r1"), 4).Next("c2", [], null, [MessageOf("m", Start)])));
-        Expect.Equal(CommitOutcome.Duplicate, await s.CommitAsync(new Chain(new("r1"), 4).Next("register", [], null, [MessageOf("n", Start)])));
+        Expect.Equal(
+            CommitOutcome.Duplicate, await s.CommitAsync(new Chain(new("r1"), 4).Next("register", [], null, [MessageOf("n", Start)])));
         Expect.Equal(0, (await s.Export.CountMessagesAsync(default)).Committed);
         Expect.Empty(await s.TakeAsync(Start));
     }

@@ -31,9 +31,16 @@ internal static class Pages
     public static async Task ShowAsync(StoreStory s, string? unit, string residents)
     {
         var of = unit is null ? null : (Id<Unit>?)new Id<Unit>(unit);
-        Expect.Equal(residents, Joined((await s.Screens.ResidentsAsync(of, null, 99, default)).Select(care => care.Resident.Id)), $"Residents of {unit}");
-        Expect.Equal(residents, Joined((await s.Screens.DueAsync(of, Start + Duration.FromDays(9), null, 99, default)).Select(row => row.Resident)), $"Due list of {unit}");
-        Expect.Equal(residents, Joined((await s.Screens.OpenEventsAsync(of, null, 99, default)).Select(e => e.Resident)), $"Open events of {unit}");
+        Expect.Equal(
+            residents, Joined((await s.Screens.ResidentsAsync(of, null, 99, default)).Select(care => care.Resident.Id)),
+            $"Residents of {unit}");
+        Expect.Equal(
+            residents,
+            Joined((await s.Screens.DueAsync(of, Start + Duration.FromDays(9), null, 99, default)).Select(row => row.Resident)),
+            $"Due list of {unit}");
+        Expect.Equal(
+            residents, Joined((await s.Screens.OpenEventsAsync(of, null, 99, default)).Select(e => e.Resident)),
+            $"Open events of {unit}");
         var counted = (await s.Screens.CoverageAsync(of, Start, default)).Sum(row => row.Counts.Pending);
         Expect.Equal(residents.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, counted, $"Coverage of {unit}");
     }

@@ -12,7 +12,9 @@ internal static class PolicyFacts
     public static IEnumerable<ConformanceFact<StoreUnderTest>> All =>
     [
         Of("policy.bytes", "A decision names its policy by digest: a byte changed and the digest names nothing.", BytesAsync),
-        Of("policy.first-stays", "A version is written once: a second text under its digest must not rewrite what was decided by.", FirstStaysAsync),
+        Of(
+            "policy.first-stays", "A version is written once: a second text under its digest must not rewrite what was decided by.",
+            FirstStaysAsync),
         Of("policy.digests", "Digests are compared to the letter.", DigestsAsync),
         Of("edition.next-number", "Two supervisors who adopt at once must not both have edition 2.", NextNumberAsync),
         Of("edition.fields", "Who adopted what, from when and why, is answered years later.", FieldsAsync),
@@ -22,7 +24,10 @@ internal static class PolicyFacts
 
     private static async Task BytesAsync(StoreStory s)
     {
-        string[] texts = ["{}", "{ \"a\" : 1.0, \"a\": 1 }\r\n", "\uFEFF{\"é\":\"e\u0301\"}", "{\"t\":\"\\u00e9 \U00020BB7\"}\n\n", " {\"x\":\"a\0b\"} ", "[1e3]", ""];
+        string[] texts = [
+            "{}", "{ \"a\" : 1.0, \"a\": 1 }\r\n", "\uFEFF{\"é\":\"e\u0301\"}", "{\"t\":\"\\u00e9 \U00020BB7\"}\n\n",
+            " {\"x\":\"a\0b\"} ", "[1e3]", ""
+        ];
         foreach (var (number, text) in texts.Index())
             await s.Policies.SaveAsync(new($"d{number}", "区 q", "1.0-β", text), default);
         foreach (var (number, text) in texts.Index())
@@ -59,7 +64,9 @@ internal static class PolicyFacts
 
     private static async Task FieldsAsync(StoreStory s)
     {
-        AdoptedEdition[] editions = [new(1, "d1", Start + Micro, "w1"), new(2, "d1", Start + Micro, "王 'x'", "每周"), new(3, "d0", Start + Lease, "w1", " ")];
+        AdoptedEdition[] editions = [
+            new(1, "d1", Start + Micro, "w1"), new(2, "d1", Start + Micro, "王 'x'", "每周"), new(3, "d0", Start + Lease, "w1", " ")
+        ];
         foreach (var edition in editions)
             Expect.Equal(true, await s.Policies.AdoptAsync(edition, default));
         Expect.Sequence(editions, await s.Policies.EditionsAsync(default));

@@ -56,7 +56,8 @@ internal static class RaceFacts
         {
             var loaded = await s.LoadAsync("r1");
             var number = 100 + (worker * 10) + done;
-            if (await s.CommitAsync(new Chain(new("r1"), loaded.Version, loaded.AuditHead).Next($"c{number}", CheckIns.Changes(new("r1"), number))) == CommitOutcome.Committed)
+            if (
+                await s.CommitAsync(new Chain(new("r1"), loaded.Version, loaded.AuditHead).Next($"c{number}", CheckIns.Changes(new("r1"), number))) == CommitOutcome.Committed)
                 done++;
         }
     }
@@ -75,7 +76,9 @@ internal static class RaceFacts
     {
         var chain = await s.RegisterAsync(resident);
         for (var i = 2; i < 12; i++)
-            await s.AdvanceAsync(chain, chain.Next($"c{i}", CheckIns.Changes(new(resident), i)) with { Coverage = [new(new("u1"), null) { Opened = 1 }] });
+            await s.AdvanceAsync(
+                chain,
+                chain.Next($"c{i}", CheckIns.Changes(new(resident), i)) with { Coverage = [new(new("u1"), null) { Opened = 1 }] });
     }
 
     private static async Task ClaimsOnceAsync(StoreStory s)
@@ -100,7 +103,8 @@ internal static class RaceFacts
         for (var number = 1; number < 20; number++)
         {
             var edition = new AdoptedEdition(number, "d", Start, "w1");
-            var adopted = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(() => s.Policies.AdoptAsync(edition with { By = $"w{i}" }, default))));
+            var adopted = await Task.WhenAll(
+                Enumerable.Range(0, 4).Select(i => Task.Run(() => s.Policies.AdoptAsync(edition with { By = $"w{i}" }, default))));
             Expect.Equal(1, adopted.Count(written => written), "How many adopted one edition");
         }
 
@@ -132,10 +136,14 @@ internal static class RaceFacts
         var chain = await s.RegisterAsync("r1");
         for (var i = 2; i < 12; i++)
         {
-            CareChange[] changes = [.. CheckIns.Changes(new("r1"), i), new CareChange.EventWritten(EventOf(new($"c{i:00}"), 1, EventStage.Called))];
-            await s.AdvanceAsync(chain, chain.Next($"c{i}", changes, Start, [MessageOf($"m{i}", Start)]) with { Coverage = [CountsOf("u1", "red", 1)] });
+            CareChange[] changes = [
+                .. CheckIns.Changes(new("r1"), i), new CareChange.EventWritten(EventOf(new($"c{i:00}"), 1, EventStage.Called))
+            ];
+            await s.AdvanceAsync(
+                chain, chain.Next($"c{i}", changes, Start, [MessageOf($"m{i}", Start)]) with { Coverage = [CountsOf("u1", "red", 1)] });
             Expect.Equal(i, (await s.LoadAsync("r1")).Version);
-            Expect.Equal((i - 1, i - 1), ((await s.VisitsAsync()).Length, (await s.Screens.OpenEventsAsync(null, null, 99, default)).Count));
+            Expect.Equal(
+                (i - 1, i - 1), ((await s.VisitsAsync()).Length, (await s.Screens.OpenEventsAsync(null, null, 99, default)).Count));
             Expect.Equal(i - 1, (await s.Screens.CoverageAsync(null, Day(0), default)).Sum(row => row.Counts.Opened));
             Expect.Sequence([$"m{i}"], await s.TakeAsync(Start));
             Expect.Sequence(["r1"], await s.ClaimAsync(Start));

@@ -16,8 +16,10 @@ internal static class Refusals
     public static async Task ChangesNothingAsync(StoreStory s, string resident, CommitOutcome expected, CareCommit commit)
     {
         var before = await EverythingAsync(s, resident, commit.Audit.Command);
-        Expect.Equal(expected, await s.CommitAsync(commit), $"Commit {commit.Audit.Command} of {resident} at version {commit.ExpectedVersion}");
-        Expect.Equal(before, await EverythingAsync(s, resident, commit.Audit.Command), $"What is there after a commit that ended as {expected}");
+        Expect.Equal(
+            expected, await s.CommitAsync(commit), $"Commit {commit.Audit.Command} of {resident} at version {commit.ExpectedVersion}");
+        Expect.Equal(
+            before, await EverythingAsync(s, resident, commit.Audit.Command), $"What is there after a commit that ended as {expected}");
     }
 
     /// <summary>A commit that writes to every place there is.</summary>
@@ -25,7 +27,8 @@ internal static class Refusals
     {
         CareChange[] changes =
         [
-            .. CheckIns.Changes(new("r1"), 3), new CareChange.PauseWritten(PauseOf("p9", 1, null)), new CareChange.EventWritten(EventOf(Cause.Hazard, 1, EventStage.Called)),
+            .. CheckIns.Changes(new("r1"), 3), new CareChange.PauseWritten(PauseOf("p9", 1, null)), new CareChange.EventWritten(
+                EventOf(Cause.Hazard, 1, EventStage.Called)),
             new CareChange.ClaimRecorded(ClaimOf("care.cover", null)), new CareChange.StandingChanged(PeriodOf(Start, "red")),
             new CareChange.ResidenceChanged(new(Start, new("m2"), new("d2"))), new CareChange.WindowsReopened(new("home-visit"), 2),
         ];

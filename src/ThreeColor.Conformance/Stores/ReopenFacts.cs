@@ -23,7 +23,9 @@ internal static class ReopenFacts
         Of("reopen.policies", "The policy by which an event was raised is there as long as the event.", PoliciesAsync),
         Of("reopen.troubles", "A trouble is as old after a restart as before it.", TroublesAsync),
         Of("reopen.units", "Subtrees are known after a restart, though the directory tells paths only with commits.", UnitsAsync),
-        Of("reopen.crash-points", "Wherever a write breaks off, all of the commit is there or nothing of it, and work goes on.", CrashPointsAsync),
+        Of(
+            "reopen.crash-points", "Wherever a write breaks off, all of the commit is there or nothing of it, and work goes on.",
+            CrashPointsAsync),
     ];
 
     private static async Task StateAsync(StoreStory s)
@@ -31,7 +33,9 @@ internal static class ReopenFacts
         var chain = await s.RegisterAsync("r1");
         foreach (var (number, changes) in WholeLife.Commits.Index())
         {
-            await s.AdvanceAsync(chain, chain.Next($"c{number}", changes, Start, [MessageOf($"m{number}", Start)], Day(number)) with { Coverage = [CountsOf("u1", "red", number)] });
+            await s.AdvanceAsync(
+                chain,
+                chain.Next($"c{number}", changes, Start, [MessageOf($"m{number}", Start)], Day(number)) with { Coverage = [CountsOf("u1", "red", number)] });
             var before = await Refusals.EverythingAsync(s, "r1", new("c0"));
             await s.ReopenAsync();
             Expect.Equal(before, await Refusals.EverythingAsync(s, "r1", new("c0")), $"What is there after commit {number} and a restart");
@@ -86,7 +90,9 @@ internal static class ReopenFacts
         await s.ReopenAsync();
         Expect.Equal(new OutboxCounts(2, 1, 1), await s.Export.CountMessagesAsync(default));
         Expect.Sequence(["d"], await s.TakeAsync(Start));
-        Expect.Sequence([new(MessageOf("d", Start), 0), new OutboxEntry(MessageOf("c", Start), 1)], await s.Outbox.ClaimAsync(Start + Lease, 9, Start + Lease + Lease, default));
+        Expect.Sequence(
+            [new(MessageOf("d", Start), 0), new OutboxEntry(MessageOf("c", Start), 1)],
+            await s.Outbox.ClaimAsync(Start + Lease, 9, Start + Lease + Lease, default));
         Expect.Equal(CommitOutcome.Unfit, await s.CommitAsync(chain.Next("c3", [], null, [MessageOf("a", Start)])));
     }
 
@@ -122,10 +128,13 @@ internal static class ReopenFacts
     private static async Task UnitsAsync(StoreStory s)
     {
         var chain = await s.RegisterAsync("r1", Start, "m1", PathOf("m1", "town", "root"));
-        await s.AdvanceAsync(chain, chain.Next("c2", [Opens("call", Start, "m1"), new CareChange.EventWritten(EventOf(Cause.Need, 1, EventStage.Called))]) with { Coverage = [CountsOf("m1", "red", 1)] });
+        await s.AdvanceAsync(
+            chain,
+            chain.Next("c2", [Opens("call", Start, "m1"), new CareChange.EventWritten(EventOf(Cause.Need, 1, EventStage.Called))]) with { Coverage = [CountsOf("m1", "red", 1)] });
         await s.ReopenAsync();
         await Pages.ShowAsync(s, "town", "r1");
-        Expect.Sequence([PathOf("m1", "town", "root")], (await s.Screens.CoverageAsync(new("root"), Start, default)).Select(row => row.Path));
+        Expect.Sequence(
+            [PathOf("m1", "town", "root")], (await s.Screens.CoverageAsync(new("root"), Start, default)).Select(row => row.Path));
         Expect.Equal(1, (await s.Screens.CoverageAsync(null, Start, default))[0].Counts.Overdue);
     }
 
@@ -158,9 +167,20 @@ internal static class ReopenFacts
     private static async Task IsWholeAsync(StoreStory s, string point)
     {
         var loaded = await s.LoadAsync("r1", "c3");
-        Expect.Equal((3, true, "v3", "m2"), ((int)loaded.Version, loaded.CommandSeen, $"{loaded.Care?.LastSeen?.Visit}", $"{loaded.Care?.Resident.Unit}"), $"The state after {point}");
-        Expect.Equal((2, 3, 1), ((await s.VisitsAsync()).Length, (await s.AuditAsync("r1")).Count, (await AllAsync(s.Export.EventsAsync(default))).Count), $"Rows after {point}");
-        Expect.Equal((1, 1), ((int)(await s.Export.CountMessagesAsync(default)).Waiting, (await s.Screens.ResidentsAsync(new("other"), null, 9, default)).Count), $"Messages and screens after {point}");
+        Expect.Equal(
+            (3, true, "v3", "m2"),
+            ((int)loaded.Version, loaded.CommandSeen, $"{loaded.Care?.LastSeen?.Visit}", $"{loaded.Care?.Resident.Unit}"),
+            $"The state after {point}");
+        Expect.Equal(
+            (2, 3, 1),
+            ((await s.VisitsAsync()).Length, (await s.AuditAsync("r1")).Count, (await AllAsync(s.Export.EventsAsync(default))).Count),
+            $"Rows after {point}");
+        Expect.Equal(
+            (1, 1),
+            (
+                (int)(await s.Export.CountMessagesAsync(default)).Waiting,
+                (await s.Screens.ResidentsAsync(new("other"), null, 9, default)).Count),
+            $"Messages and screens after {point}");
         Expect.Equal(1, (await s.Screens.CoverageAsync(null, Day(0), default)).Sum(row => row.Counts.Opened), $"Coverage after {point}");
     }
 }

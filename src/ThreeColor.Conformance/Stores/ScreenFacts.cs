@@ -33,12 +33,16 @@ internal static class ScreenFacts
 
     private static async Task EventsOpenAsync(StoreStory s)
     {
-        var chain = await s.SettleAsync("r1", "m1", "town", [.. Enum.GetValues<EventStage>().Select(stage => new CareChange.EventWritten(EventOf(new($"{stage}"), 1, stage)))]);
+        var chain = await s.SettleAsync(
+            "r1", "m1", "town",
+            [.. Enum.GetValues<EventStage>().Select(stage => new CareChange.EventWritten(EventOf(new($"{stage}"), 1, stage)))]);
         string[] open = ["r1/Called/1", "r1/FedBack/1", "r1/InDisposal/1", "r1/ReportedIn/1"];
         foreach (var unit in new Id<Unit>?[] { null, new("town") })
             Expect.Sequence(open, (await s.Screens.OpenEventsAsync(unit, null, 99, default)).Select(e => e.Id.Value));
         var moved = EventOf(new("Called"), 1, EventStage.InDisposal) with { Owner = new("w2"), DueAt = Start + Micro };
-        await s.AdvanceAsync(chain, "c3", [new CareChange.EventWritten(moved), new CareChange.EventWritten(EventOf(new("FedBack"), 1, EventStage.Evaluated))]);
+        await s.AdvanceAsync(
+            chain, "c3",
+            [new CareChange.EventWritten(moved), new CareChange.EventWritten(EventOf(new("FedBack"), 1, EventStage.Evaluated))]);
         var events = await s.Screens.OpenEventsAsync(new("town"), null, 99, default);
         Expect.Equal((moved, 3), (events[0], events.Count));
     }
@@ -46,14 +50,19 @@ internal static class ScreenFacts
     private static async Task EventsPagesAsync(StoreStory s)
     {
         foreach (var i in new[] { 2, 10, 1, 3 })
-            await s.SettleAsync($"r{i}", $"m{i}", i == 3 ? "other" : "town", [.. new[] { 1, 2, 10 }.Select(n => new CareChange.EventWritten(EventOf(new($"c{n}"), n, EventStage.Called, $"r{i}")))]);
+            await s.SettleAsync(
+                $"r{i}", $"m{i}", i == 3 ? "other" : "town",
+                [.. new[] { 1, 2, 10 }.Select(n => new CareChange.EventWritten(EventOf(new($"c{n}"), n, EventStage.Called, $"r{i}")))]);
         var whole = await s.Screens.OpenEventsAsync(new("town"), null, 99, default);
         Expect.Sequence(
             ["r1", "r10", "r2"],
             whole.Select(e => e.Resident.Value).Distinct());
         Expect.Sequence(whole.OrderBy(e => e.Id), whole);
         foreach (var limit in new[] { 1, 2, 5 })
-            Expect.Sequence(whole, await Pages.AllAsync<CareEvent>(limit, last => s.Screens.OpenEventsAsync(new("town"), last?.Id, limit, default)), $"Open events by pages of {limit}");
+            Expect.Sequence(
+                whole,
+                await Pages.AllAsync<CareEvent>(limit, last => s.Screens.OpenEventsAsync(new("town"), last?.Id, limit, default)),
+                $"Open events by pages of {limit}");
         Expect.Equal(12, (await s.Screens.OpenEventsAsync(null, null, 99, default)).Count);
     }
 
@@ -64,7 +73,11 @@ internal static class ScreenFacts
             await s.RegisterAsync(id, null, id.Length % 2 == 0 ? "m1" : "m2", PathOf(id.Length % 2 == 0 ? "m1" : "m2", "town"));
         foreach (var unit in new Id<Unit>?[] { null, new("town") })
             foreach (var limit in new[] { 1, 2, 3, 7, 9 })
-                Expect.Sequence(ids, (await Pages.AllAsync<ResidentCare>(limit, last => s.Screens.ResidentsAsync(unit, last?.Resident.Id, limit, default))).Select(care => care.Resident.Id.Value), $"Residents of {unit} by pages of {limit}");
+                Expect.Sequence(
+                    ids,
+                    (
+                        await Pages.AllAsync<ResidentCare>(limit, last => s.Screens.ResidentsAsync(unit, last?.Resident.Id, limit, default))).Select(care => care.Resident.Id.Value),
+                    $"Residents of {unit} by pages of {limit}");
     }
 
     private static async Task ResidentsStateAsync(StoreStory s)
@@ -79,13 +92,17 @@ internal static class ScreenFacts
 
     private static async Task SubtreeAsync(StoreStory s)
     {
-        foreach (var (id, path) in new[] { ("r1", PathOf("m1", "grid", "town", "root")), ("r2", PathOf("m2", "other", "root")), ("r3", PathOf("town", "root")), ("r4", PathOf("lost")) })
+        foreach (
+            var (id, path) in new[] { ("r1", PathOf("m1", "grid", "town", "root")), ("r2", PathOf("m2", "other", "root")), ("r3", PathOf("town", "root")), ("r4", PathOf("lost")) })
         {
             var chain = await s.RegisterAsync(id, null, path[0].Value, path);
-            await s.AdvanceAsync(chain, chain.Next("c2", [Opens("call", Start, path[0].Value), new CareChange.EventWritten(EventOf(Cause.Need, 1, EventStage.Called, id))]) with { Coverage = [CountsOf(path[0].Value, "red", 1)] });
+            await s.AdvanceAsync(
+                chain,
+                chain.Next("c2", [Opens("call", Start, path[0].Value), new CareChange.EventWritten(EventOf(Cause.Need, 1, EventStage.Called, id))]) with { Coverage = [CountsOf(path[0].Value, "red", 1)] });
         }
 
-        foreach (var (unit, residents) in new[] { ("root", "r1 r2 r3"), ("town", "r1 r3"), ("grid", "r1"), ("m1", "r1"), ("other", "r2"), ("lost", "r4"), ("nowhere", ""), ("ROOT", "") })
+        foreach (
+            var (unit, residents) in new[] { ("root", "r1 r2 r3"), ("town", "r1 r3"), ("grid", "r1"), ("m1", "r1"), ("other", "r2"), ("lost", "r4"), ("nowhere", ""), ("ROOT", "") })
             await Pages.ShowAsync(s, unit, residents);
         await Pages.ShowAsync(s, null, "r1 r2 r3 r4");
     }
@@ -95,11 +112,14 @@ internal static class ScreenFacts
         foreach (var (number, unit) in new[] { "g1", "g10", "g1/a", "G1", "g_", "g%", "g1.", "\u00E9", "e\u0301" }.Index())
         {
             var chain = await s.RegisterAsync($"r{number}", Start, unit, PathOf(unit, "root"));
-            await s.AdvanceAsync(chain, chain.Next("c2", [Opens("call", Start, unit), new CareChange.EventWritten(EventOf(Cause.Need, 1, EventStage.Called, $"r{number}"))], Start) with { Coverage = [CountsOf(unit, "red", 1)] });
+            await s.AdvanceAsync(
+                chain,
+                chain.Next("c2", [Opens("call", Start, unit), new CareChange.EventWritten(EventOf(Cause.Need, 1, EventStage.Called, $"r{number}"))], Start) with { Coverage = [CountsOf(unit, "red", 1)] });
             await s.ReportAsync($"r{number}", Start, Start);
         }
 
-        foreach (var (unit, resident) in new[] { ("g1", "r0"), ("g10", "r1"), ("G1", "r3"), ("g_", "r4"), ("g%", "r5"), ("\u00E9", "r7"), ("e\u0301", "r8"), ("g", "") })
+        foreach (
+            var (unit, resident) in new[] { ("g1", "r0"), ("g10", "r1"), ("G1", "r3"), ("g_", "r4"), ("g%", "r5"), ("\u00E9", "r7"), ("e\u0301", "r8"), ("g", "") })
         {
             await Pages.ShowAsync(s, unit, resident);
             Expect.Equal(resident, string.Join(" ", await s.TroublesAsync(unit)), $"Troubles of {unit}");
@@ -109,8 +129,11 @@ internal static class ScreenFacts
 
     private static async Task MoveAsync(StoreStory s)
     {
-        var chain = await s.SettleAsync("r1", "m1", "town", Opens("call", Start, "m1"), new CareChange.EventWritten(EventOf(Cause.Need, 1, EventStage.Called)));
-        await s.AdvanceAsync(chain, chain.Next("move", [new CareChange.ResidenceChanged(new(Start, new("m3"), new("d9")))]) with { Path = PathOf("m3", "other") });
+        var chain = await s.SettleAsync(
+            "r1", "m1", "town", Opens("call", Start, "m1"), new CareChange.EventWritten(EventOf(Cause.Need, 1, EventStage.Called)));
+        await s.AdvanceAsync(
+            chain,
+            chain.Next("move", [new CareChange.ResidenceChanged(new(Start, new("m3"), new("d9")))]) with { Path = PathOf("m3", "other") });
         Expect.Empty(await s.Screens.DueAsync(new("town"), Later, null, 9, default));
         Expect.Empty(await s.Screens.OpenEventsAsync(new("town"), null, 9, default));
         Expect.Equal("m1", Expect.Single(await s.Screens.DueAsync(new("other"), Later, null, 9, default)).Unit.Value);
@@ -146,7 +169,8 @@ internal static class ScreenFacts
         var chain = await s.SettleAsync("r1", "m1", "town", Opens("call", Start, "m1"));
         CareChange[] changes =
         [
-            new CareChange.ResidenceChanged(new(Start, new("m3"), new("d9"))), new CareChange.EventWritten(EventOf(Cause.Hazard, 1, EventStage.Called)),
+            new CareChange.ResidenceChanged(new(Start, new("m3"), new("d9"))), new CareChange.EventWritten(
+                EventOf(Cause.Hazard, 1, EventStage.Called)),
             Opens("home-visit", Start, "m3"), new CareChange.ResidenceChanged(new(Start, new("m1"), new("d1"))),
         ];
         await s.AdvanceAsync(chain, "round", changes);

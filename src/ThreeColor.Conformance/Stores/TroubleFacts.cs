@@ -13,7 +13,9 @@ internal static class TroubleFacts
 {
     public static IEnumerable<ConformanceFact<StoreUnderTest>> All =>
     [
-        Of("trouble.row", "Since when nobody can work for somebody decides whom it is told; a second report must not make it young again.", RowAsync),
+        Of(
+            "trouble.row",
+            "Since when nobody can work for somebody decides whom it is told; a second report must not make it young again.", RowAsync),
         Of("trouble.next-try", "A resident in trouble is left alone until the next try, or the sweep runs in circles.", NextTryAsync),
         Of("trouble.ends-lease", "The next try must not wait for the lease of the one that failed.", EndsLeaseAsync),
         Of("trouble.until-commit", "A commit ends trouble; a refused one does not.", UntilCommitAsync),
@@ -28,7 +30,9 @@ internal static class TroubleFacts
         await s.ReportAsync("r1", Start, Start + Lease, detail: "first");
         await s.Care.ReportTroubleAsync([new(new("r1"), "TC0614", "单元 \"x\"", Start + Lease, Start + Lease + Micro)], default);
         var trouble = Expect.Single(await s.Screens.TroublesAsync(null, null, 9, default));
-        Expect.Equal(new() { Resident = new("r1"), Code = "TC0614", Detail = "单元 \"x\"", Since = Start, Attempts = 2, NextTryAt = Start + Lease + Micro }, trouble);
+        Expect.Equal(
+            new() { Resident = new("r1"), Code = "TC0614", Detail = "单元 \"x\"", Since = Start, Attempts = 2, NextTryAt = Start + Lease + Micro },
+            trouble);
         Expect.Equal(1, (await s.LoadAsync("r1")).Version);
         Expect.Equal(1, Expect.Single(await s.AuditAsync("r1")).Sequence);
     }
@@ -93,7 +97,9 @@ internal static class TroubleFacts
         Expect.Sequence(["r1", "r10", "r2"], await s.TroublesAsync("town"));
         var page = await s.Screens.TroublesAsync(new("town"), null, 2, default);
         Expect.Sequence(["r1", "r10"], page.Select(trouble => trouble.Resident.Value));
-        Expect.Sequence(["r2"], (await s.Screens.TroublesAsync(new("town"), page[^1].Resident, 2, default)).Select(trouble => trouble.Resident.Value));
+        Expect.Sequence(
+            ["r2"],
+            (await s.Screens.TroublesAsync(new("town"), page[^1].Resident, 2, default)).Select(trouble => trouble.Resident.Value));
         Expect.Empty(await s.TroublesAsync("tow"));
     }
 
@@ -102,7 +108,8 @@ internal static class TroubleFacts
         var report = new TroubleReport(new("r1"), "TC0613", "", Start, Start);
         await s.RegisterAsync("r1");
         await Expect.ThrowsAsync<ArgumentException>(() => s.Care.ReportTroubleAsync([report, report], default));
-        await Expect.ThrowsAsync<ArgumentException>(() => s.Care.ReportTroubleAsync([report with { At = Start.PlusNanoseconds(1) }], default));
+        await Expect.ThrowsAsync<ArgumentException>(
+            () => s.Care.ReportTroubleAsync([report with { At = Start.PlusNanoseconds(1) }], default));
         Expect.Empty(await s.TroublesAsync());
     }
 }

@@ -64,7 +64,8 @@ internal static class Records
         Grounds = answeredAt is null ? "" : "seen",
     };
 
-    public static Claim ClaimOf(string fact, FactValue? value, int observedDay = 1, string source = "civil-affairs", int? recordedDay = null) => new()
+    public static Claim ClaimOf(
+        string fact, FactValue? value, int observedDay = 1, string source = "civil-affairs", int? recordedDay = null) => new()
     {
         Fact = new(fact),
         Value = value,
@@ -81,7 +82,8 @@ internal static class Records
         Tier = tier is null ? null : new Id<Tier>(tier),
     };
 
-    public static Window EndedWindow(int number, string duty = "home-visit", WindowEnding ending = WindowEnding.Missed, Instant? endedAt = null) =>
+    public static Window EndedWindow(
+        int number, string duty = "home-visit", WindowEnding ending = WindowEnding.Missed, Instant? endedAt = null) =>
         CheckIns.WindowOf(number, Start) with { Duty = new(duty), Ending = ending, EndedAt = endedAt ?? (Start + Duration.FromDays(5)), Resume = "m" };
 
     public static Window PendingWindow(string duty, Instant dueAt, string unit = "u1", string? tier = "red") => new()

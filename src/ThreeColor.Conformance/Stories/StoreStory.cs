@@ -99,9 +99,11 @@ internal sealed class StoreStory(StoreUnderTest store) : IAsyncDisposable
         Care.ReportTroubleAsync([new(new(resident), "TC0613", detail, at, next, message)], default);
 
     public async Task<string[]> TroublesAsync(string? unit = null) =>
-        Texts((await Screens.TroublesAsync(unit is null ? null : new Id<Unit>(unit), null, 100, default)).Select(trouble => trouble.Resident));
+        Texts(
+            (await Screens.TroublesAsync(unit is null ? null : new Id<Unit>(unit), null, 100, default)).Select(trouble => trouble.Resident));
 
-    public async Task<string[]> VisitsAsync() => Texts((await AllAsync(Export.VisitsAsync(default))).Select(visit => $"{visit.Id} {visit.Resident}"));
+    public async Task<string[]> VisitsAsync() =>
+        Texts((await AllAsync(Export.VisitsAsync(default))).Select(visit => $"{visit.Id} {visit.Resident}"));
 
     public async Task<string[]> WindowsAsync() =>
         Texts((await AllAsync(Export.WindowsAsync(default))).Select(row => $"{row.Resident} {row.Window.Duty} {row.Window.Number}"));

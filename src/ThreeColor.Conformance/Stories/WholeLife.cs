@@ -17,29 +17,41 @@ internal static class WholeLife
     [
         [
             new CareChange.FileWritten(File), new CareChange.ClaimRecorded(ClaimOf("care.cover", FactValue.Of("lacking"), 2)),
-            new CareChange.TierAssessed(Assessment), new CareChange.StandingChanged(Period), new CareChange.LoweringWritten(new(null) { Since = Day(3), Asked = true }),
+            new CareChange.TierAssessed(Assessment), new CareChange.StandingChanged(Period), new CareChange.LoweringWritten(
+                new(null) { Since = Day(3), Asked = true }),
         ],
         [
-            new CareChange.DutyWritten(CheckIns.DutyOf(PendingWindow("home-visit", Day(12))) with { RemindedOf = Day(11) }), new CareChange.EditionFollowed(3),
-            new CareChange.PauseWritten(PauseOf("p1", 4, null) with { ReviewAt = Day(30), ReviewAsked = true }), new CareChange.OverrideWritten(OverrideOf("o1") with { Before = new("blue"), Against = new("yellow") }),
+            new CareChange.DutyWritten(
+                CheckIns.DutyOf(PendingWindow("home-visit", Day(12))) with { RemindedOf = Day(11) }), new CareChange.EditionFollowed(3),
+            new CareChange.PauseWritten(
+                PauseOf("p1", 4, null) with { ReviewAt = Day(30), ReviewAsked = true }), new CareChange.OverrideWritten(
+                OverrideOf("o1") with { Before = new("blue"), Against = new("yellow") }),
             new CareChange.AppealWritten(AppealOf("a1") with { Against = new("red"), Reminded = true }),
         ],
-        [new CareChange.VisitRecorded(Attempt), new CareChange.EventWritten(Event), new CareChange.ReminderWritten(new("home-visit"), Day(12))],
+        [
+            new CareChange.VisitRecorded(Attempt), new CareChange.EventWritten(Event),
+            new CareChange.ReminderWritten(new("home-visit"), Day(12))
+        ],
         [
             new CareChange.VisitRecorded(Attempt with { Id = new("v2"), Seen = true }), new CareChange.WindowEnded(Ended),
-            new CareChange.WindowEnded(Ended with { Number = 2, Ending = WindowEnding.Excused, MetBy = null, Tier = null }), new CareChange.WindowsReopened(new("home-visit"), 2),
+            new CareChange.WindowEnded(
+                Ended with { Number = 2, Ending = WindowEnding.Excused, MetBy = null, Tier = null }), new CareChange.WindowsReopened(new("home-visit"), 2),
             new CareChange.LoweringWritten(null), new CareChange.ResidenceChanged(new(Day(12), new("u2"), new("d2"))),
         ],
         [
             new CareChange.VisitVoided(new("v2"), Day(14), "wrong person"), new CareChange.ContactsRecounted(null, [Contact.FromVisit(Attempt)]),
-            new CareChange.DutyWritten(CheckIns.DutyOf(PendingWindow("call", Day(15), "u2") with { Paused = true })), new CareChange.DutyRemoved(new("home-visit")),
+            new CareChange.DutyWritten(
+                CheckIns.DutyOf(PendingWindow("call", Day(15), "u2") with { Paused = true })), new CareChange.DutyRemoved(new("home-visit")),
         ],
     ];
 
     private static Resident File => CheckIns.File(new("r1")) with
     {
         Name = "Иван O'Neill 陈", BornOn = new LocalDate(1938, 2, 28), RegisteredAt = Day(1),
-        ContactPersons = [new() { Id = new("p2"), Relation = "neighbour", HasKey = true }, new() { Id = new("p1"), Relation = "daughter", Consented = false }],
+        ContactPersons = [
+            new() { Id = new("p2"), Relation = "neighbour", HasKey = true },
+            new() { Id = new("p1"), Relation = "daughter", Consented = false }
+        ],
         Team = [new(new("volunteer"), new("w3")), new(new("doctor"), new("w2"))], Declined = [ConsentScope.DoorCode, ConsentScope.Visits],
     };
 
@@ -55,7 +67,10 @@ internal static class WholeLife
     {
         Id = new("v1"), Resident = new("r1"), Seen = false, Worker = new("w2"), Kind = new("phone"), OccurredAt = Day(11), ReceivedAt = Day(13),
         Evidence = new() { Method = EvidenceMethod.Witness, ArrivedAt = Day(11), DepartedAt = Day(11) + Lease },
-        Checklist = [new(new("open.health"), ChecklistResult.Hazard), new(new("enter.gas"), ChecklistResult.Fine), new(new("enter.\"gas\""), ChecklistResult.Skipped)],
+        Checklist = [
+            new(new("open.health"), ChecklistResult.Hazard), new(new("enter.gas"), ChecklistResult.Fine),
+            new(new("enter.\"gas\""), ChecklistResult.Skipped)
+        ],
         Note = "nobody\r\nopened",
     };
 

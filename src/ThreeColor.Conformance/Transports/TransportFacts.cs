@@ -20,9 +20,11 @@ internal static class TransportFacts
         Of<TransportUnderTest>("transport.unreachable", "What did not arrive is told, so that the event climbs.", UnreachableAsync),
         Of<TransportUnderTest>("transport.try-again", "A failed attempt must not count as the one delivery.", TryAgainAsync),
         Of<TransportUnderTest>("transport.others-go-on", "One phone that is off must not silence the others.", OthersGoOnAsync),
-        Of<TransportUnderTest>("transport.cancelled", "An attempt that was given up is not called a success unless it was one.", CancelledAsync),
+        Of<TransportUnderTest>(
+            "transport.cancelled", "An attempt that was given up is not called a success unless it was one.", CancelledAsync),
         Of<TransportUnderTest>("transport.parallel", "Deliveries run side by side.", ParallelAsync),
-        Of<TransportUnderTest>("transport.parallel-once", "Two senders whose leases overlapped send the same id at once.", ParallelOnceAsync),
+        Of<TransportUnderTest>(
+            "transport.parallel-once", "Two senders whose leases overlapped send the same id at once.", ParallelOnceAsync),
     ];
 
     private static async Task DeliversAsync(TransportUnderTest t)
@@ -33,7 +35,10 @@ internal static class TransportFacts
 
     private static async Task RecipientAsync(TransportUnderTest t)
     {
-        Recipient[] recipients = [.. Enum.GetValues<RecipientKind>().Select(kind => new Recipient(kind, "a1")), new(RecipientKind.Worker, "A1"), new(RecipientKind.Department, "卫生")];
+        Recipient[] recipients = [
+            .. Enum.GetValues<RecipientKind>().Select(kind => new Recipient(kind, "a1")), new(RecipientKind.Worker, "A1"),
+            new(RecipientKind.Department, "卫生")
+        ];
         foreach (var (number, recipient) in recipients.Index())
             await SendAsync(t, MessageOf($"m{number}", recipient));
         Expect.Sequence(recipients.Select((recipient, number) => new ReceivedMessage($"m{number}", recipient)), await t.ReceivedAsync());
@@ -44,7 +49,9 @@ internal static class TransportFacts
         foreach (var kind in Enum.GetValues<NoticeKind>())
         {
             var message = MessageOf($"m-{kind}");
-            Expect.Equal(true, await SendAsync(t, message with { Notice = message.Notice with { Kind = kind } }), $"Whether a notice of kind {kind} was delivered");
+            Expect.Equal(
+                true, await SendAsync(t, message with { Notice = message.Notice with { Kind = kind } }),
+                $"Whether a notice of kind {kind} was delivered");
         }
 
         Expect.Sequence(Enum.GetValues<NoticeKind>().Select(kind => $"m-{kind}"), await IdsOfAsync(t));
@@ -101,14 +108,17 @@ internal static class TransportFacts
     private static async Task CancelledAsync(TransportUnderTest t)
     {
         var delivered = await EndsSoonAsync(token => t.Transport.SendAsync(MessageOf("m"), token));
-        Expect.True(!delivered || (await t.ReceivedAsync()).Count == 1, "An attempt that was cancelled says that it delivered, and nobody has it.");
+        Expect.True(
+            !delivered || (await t.ReceivedAsync()).Count == 1,
+            "An attempt that was cancelled says that it delivered, and nobody has it.");
         Expect.Equal(true, await SendAsync(t, MessageOf("m")));
         Expect.Sequence(["m"], await IdsOfAsync(t));
     }
 
     private static async Task ParallelAsync(TransportUnderTest t)
     {
-        var sent = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => Task.Run(() => SendAsync(t, MessageOf($"m{i}", new(RecipientKind.Worker, $"w{i % 7}"))))));
+        var sent = await Task.WhenAll(
+            Enumerable.Range(0, 60).Select(i => Task.Run(() => SendAsync(t, MessageOf($"m{i}", new(RecipientKind.Worker, $"w{i % 7}"))))));
         Expect.Equal(60, sent.Count(delivered => delivered));
         Expect.Sequence(
             Enumerable.Range(0, 60).Select(i => $"m{i} w{i % 7}").Order(StringComparer.Ordinal),

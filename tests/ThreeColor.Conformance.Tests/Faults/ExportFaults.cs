@@ -10,16 +10,24 @@ internal static class ExportFaults
 {
     public static readonly Dictionary<string, Action<HookedStore>> All = new()
     {
-        ["export.visits"] = s => s.Visits = token => Hooks.Stream(s.Inner.VisitsAsync(token), rows => rows.OrderBy(visit => visit.Resident).ThenBy(visit => visit.Id)),
-        ["export.windows"] = s => s.Windows = token => Hooks.Stream(s.Inner.WindowsAsync(token), rows => rows.Where(row => row.Window.Tier is not null)),
+        ["export.visits"] = s =>
+            s.Visits = token =>
+                Hooks.Stream(s.Inner.VisitsAsync(token), rows => rows.OrderBy(visit => visit.Resident).ThenBy(visit => visit.Id)),
+        ["export.windows"] = s =>
+            s.Windows = token => Hooks.Stream(s.Inner.WindowsAsync(token), rows => rows.Where(row => row.Window.Tier is not null)),
         ["export.events"] = s => s.Events = token => Hooks.Stream(s.Inner.EventsAsync(token), rows => rows.Where(e => e.IsOpen)),
-        ["export.pages"] = s => s.Visits = token => Hooks.Stream(s.Inner.VisitsAsync(token), rows => rows.Index().Where(row => row.Index % 501 != 500).Select(row => row.Item)),
+        ["export.pages"] = s =>
+            s.Visits = token =>
+                Hooks.Stream(s.Inner.VisitsAsync(token), rows => rows.Index().Where(row => row.Index % 501 != 500).Select(row => row.Item)),
         ["export.stop"] = ReadersMustFinish,
         ["export.while-writing"] = FallsOverWrites,
-        ["audit.one-row"] = s => s.Audit = (resident, token) => Hooks.Stream(s.Inner.AuditAsync(resident, token), rows => rows.Concat(rows.TakeLast(1))),
+        ["audit.one-row"] = s =>
+            s.Audit = (resident, token) => Hooks.Stream(s.Inner.AuditAsync(resident, token), rows => rows.Concat(rows.TakeLast(1))),
         ["audit.bytes"] = s => s.Written(commit => commit with { Audit = commit.Audit with { Payload = commit.Audit.Payload.Trim() } }),
-        ["audit.order"] = s => s.Audit = (resident, token) => Hooks.Stream(s.Inner.AuditAsync(resident, token), rows => rows.OrderBy(row => row.At)),
-        ["audit.replay"] = s => s.Changes<CareChange.VisitRecorded>(change => new CareChange.VisitRecorded(change.Visit with { Worker = new("somebody") })),
+        ["audit.order"] = s =>
+            s.Audit = (resident, token) => Hooks.Stream(s.Inner.AuditAsync(resident, token), rows => rows.OrderBy(row => row.At)),
+        ["audit.replay"] = s =>
+            s.Changes<CareChange.VisitRecorded>(change => new CareChange.VisitRecorded(change.Visit with { Worker = new("somebody") })),
         ["race.one-winner"] = ChecksThenActs,
         ["race.no-lost-update"] = DropsWhatComesAtOnce,
         ["race.many-residents"] = DropsWhatComesAtOnce,
@@ -60,7 +68,8 @@ internal static class ExportFaults
     {
         var open = 0;
         s.Visits = token => ReadAsync(token);
-        s.Commit = (commits, token) => open > 0 ? throw new InvalidOperationException("There is an open reader.") : s.Inner.CommitManyAsync(commits, token);
+        s.Commit = (commits, token) =>
+            open > 0 ? throw new InvalidOperationException("There is an open reader.") : s.Inner.CommitManyAsync(commits, token);
 
         async IAsyncEnumerable<Visit> ReadAsync([EnumeratorCancellation] CancellationToken token)
         {

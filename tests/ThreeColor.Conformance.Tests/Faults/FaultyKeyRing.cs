@@ -12,16 +12,22 @@ internal sealed class FaultyKeyRing(IKeyRing good) : IKeyRing
     {
         ["keys.own"] = k => k.Verifies = (_, _, _) => false,
         ["keys.length"] = k => k.Signs = data => Twelve(k, data),
-        ["keys.data"] = k => k.Verifies = (data, id, signature) => k.Good.Verify(data, id, signature) || k.Known.ContainsKey(Convert.ToHexString(signature)),
-        ["keys.signature"] = k => k.Verifies = (data, id, signature) => signature.Length < 9 ? k.Good.Verify(data, id, signature) : k.Good.Verify(data, id, signature.AsSpan(0, 8)),
+        ["keys.data"] = k =>
+            k.Verifies = (data, id, signature) => k.Good.Verify(data, id, signature) || k.Known.ContainsKey(Convert.ToHexString(signature)),
+        ["keys.signature"] = k =>
+            k.Verifies = (data, id, signature) =>
+                signature.Length < 9 ? k.Good.Verify(data, id, signature) : k.Good.Verify(data, id, signature.AsSpan(0, 8)),
         ["keys.truncated"] = k => k.Verifies = (data, id, signature) => signature.Length == 32 && k.Good.Verify(data, id, signature),
         ["keys.too-short"] = k => k.Verifies = (data, id, signature) => signature.Length < 8
             ? signature.AsSpan().SequenceEqual(k.Good.Sign(data).Bytes.Span[..signature.Length])
             : k.Good.Verify(data, id, signature),
-        ["keys.too-long"] = k => k.Verifies = (data, id, signature) => k.Good.Verify(data, id, signature.AsSpan(0, Math.Min(32, signature.Length))),
+        ["keys.too-long"] = k =>
+            k.Verifies = (data, id, signature) => k.Good.Verify(data, id, signature.AsSpan(0, Math.Min(32, signature.Length))),
         ["keys.key-id"] = k => k.Verifies = (data, _, signature) => k.Good.Verify(data, 1, signature) || k.Good.Verify(data, 2, signature),
         ["keys.rotated"] = k => k.Verifies = (data, id, signature) => id == k.Good.Sign(data).KeyId && k.Good.Verify(data, id, signature),
-        ["keys.stranger"] = k => k.Verifies = (data, id, signature) => k.Good.Verify(data, id, signature) || Everybody.ContainsKey(Convert.ToHexString(signature)),
+        ["keys.stranger"] = k =>
+            k.Verifies = (data, id, signature) =>
+                k.Good.Verify(data, id, signature) || Everybody.ContainsKey(Convert.ToHexString(signature)),
         ["keys.empty"] = k => k.Signs = data => data.Length == 0 ? new(1, new byte[32]) : k.Good.Sign(data),
         ["keys.parallel"] = k => k.Signs = data =>
         {

@@ -25,7 +25,9 @@ internal static class Good
 
     public static AccessUnderTest Access(IAccessPolicy policy) => new(
         policy,
-        new(new() { Worker = new("w2"), Purpose = Purpose.Care }, "record-visit", new("r1"), new("g1"), Instant.FromUtc(2026, 1, 1, 0, 0), AccessLevel.Care),
+        new(
+            new() { Worker = new("w2"), Purpose = Purpose.Care }, "record-visit", new("r1"), new("g1"),
+            Instant.FromUtc(2026, 1, 1, 0, 0), AccessLevel.Care),
         OtherUnit: new("g10"),
         Before: Instant.FromUtc(2025, 6, 30, 23, 0));
 

@@ -54,17 +54,23 @@ internal sealed class HookedStore(InMemoryCareStore inner) : ICareStore, IOutbox
 
     public Func<CancellationToken, Task<OutboxCounts>> Count { get; set; } = inner.CountMessagesAsync;
 
-    public Task<IReadOnlyList<LoadedCare>> LoadManyAsync(IReadOnlyList<CareRequest> requests, CancellationToken cancellationToken) => Load(requests, cancellationToken);
+    public Task<IReadOnlyList<LoadedCare>> LoadManyAsync(IReadOnlyList<CareRequest> requests, CancellationToken cancellationToken) =>
+        Load(requests, cancellationToken);
 
-    public Task<IReadOnlyList<CommitOutcome>> CommitManyAsync(IReadOnlyList<CareCommit> commits, CancellationToken cancellationToken) => Commit(commits, cancellationToken);
+    public Task<IReadOnlyList<CommitOutcome>> CommitManyAsync(IReadOnlyList<CareCommit> commits, CancellationToken cancellationToken) =>
+        Commit(commits, cancellationToken);
 
-    public Task<IReadOnlyList<Id<Resident>>> ClaimDueAsync(DueClaim claim, CancellationToken cancellationToken) => Claim(claim, cancellationToken);
+    public Task<IReadOnlyList<Id<Resident>>> ClaimDueAsync(DueClaim claim, CancellationToken cancellationToken) =>
+        Claim(claim, cancellationToken);
 
-    public Task ReportTroubleAsync(IReadOnlyList<TroubleReport> reports, CancellationToken cancellationToken) => Report(reports, cancellationToken);
+    public Task ReportTroubleAsync(IReadOnlyList<TroubleReport> reports, CancellationToken cancellationToken) =>
+        Report(reports, cancellationToken);
 
-    public Task<IReadOnlyList<OutboxEntry>> ClaimAsync(Instant now, int limit, Instant leaseUntil, CancellationToken cancellationToken) => Take(now, limit, leaseUntil, cancellationToken);
+    public Task<IReadOnlyList<OutboxEntry>> ClaimAsync(Instant now, int limit, Instant leaseUntil, CancellationToken cancellationToken) =>
+        Take(now, limit, leaseUntil, cancellationToken);
 
-    public Task CompleteAsync(IReadOnlyList<DeliveryResult> results, CancellationToken cancellationToken) => Complete(results, cancellationToken);
+    public Task CompleteAsync(IReadOnlyList<DeliveryResult> results, CancellationToken cancellationToken) =>
+        Complete(results, cancellationToken);
 
     public Task SaveAsync(PolicyVersion policy, CancellationToken cancellationToken) => Save(policy, cancellationToken);
 
@@ -74,27 +80,34 @@ internal sealed class HookedStore(InMemoryCareStore inner) : ICareStore, IOutbox
 
     public Task<IReadOnlyList<AdoptedEdition>> EditionsAsync(CancellationToken cancellationToken) => Editions(cancellationToken);
 
-    public Task<IReadOnlyList<DueRow>> DueAsync(Id<Unit>? unit, Instant until, DueRow? after, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<DueRow>> DueAsync(
+        Id<Unit>? unit, Instant until, DueRow? after, int limit, CancellationToken cancellationToken) =>
         Due(unit, until, after, limit, cancellationToken);
 
-    public Task<IReadOnlyList<CareEvent>> OpenEventsAsync(Id<Unit>? unit, Id<CareEvent>? after, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<CareEvent>> OpenEventsAsync(
+        Id<Unit>? unit, Id<CareEvent>? after, int limit, CancellationToken cancellationToken) =>
         OpenEvents(unit, after, limit, cancellationToken);
 
-    public Task<IReadOnlyList<CoverageRow>> CoverageAsync(Id<Unit>? unit, Instant now, CancellationToken cancellationToken) => Coverage(unit, now, cancellationToken);
+    public Task<IReadOnlyList<CoverageRow>> CoverageAsync(Id<Unit>? unit, Instant now, CancellationToken cancellationToken) =>
+        Coverage(unit, now, cancellationToken);
 
-    public Task<IReadOnlyList<ResidentCare>> ResidentsAsync(Id<Unit>? unit, Id<Resident>? after, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<ResidentCare>> ResidentsAsync(
+        Id<Unit>? unit, Id<Resident>? after, int limit, CancellationToken cancellationToken) =>
         Residents(unit, after, limit, cancellationToken);
 
-    public Task<IReadOnlyList<Trouble>> TroublesAsync(Id<Unit>? unit, Id<Resident>? after, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Trouble>> TroublesAsync(
+        Id<Unit>? unit, Id<Resident>? after, int limit, CancellationToken cancellationToken) =>
         Troubles(unit, after, limit, cancellationToken);
 
     public IAsyncEnumerable<Visit> VisitsAsync(CancellationToken cancellationToken) => Visits(cancellationToken);
 
-    public IAsyncEnumerable<(Id<Resident> Resident, Window Window)> WindowsAsync(CancellationToken cancellationToken) => Windows(cancellationToken);
+    public IAsyncEnumerable<(Id<Resident> Resident, Window Window)> WindowsAsync(CancellationToken cancellationToken) =>
+        Windows(cancellationToken);
 
     public IAsyncEnumerable<CareEvent> EventsAsync(CancellationToken cancellationToken) => Events(cancellationToken);
 
-    public IAsyncEnumerable<AuditRow> AuditAsync(Id<Resident> resident, CancellationToken cancellationToken) => Audit(resident, cancellationToken);
+    public IAsyncEnumerable<AuditRow> AuditAsync(Id<Resident> resident, CancellationToken cancellationToken) =>
+        Audit(resident, cancellationToken);
 
     public Task<OutboxCounts> CountMessagesAsync(CancellationToken cancellationToken) => Count(cancellationToken);
 }

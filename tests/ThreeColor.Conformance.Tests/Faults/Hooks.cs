@@ -52,7 +52,8 @@ internal static class Hooks
     public static void Says(this HookedStore s, CommitOutcome instead, CommitOutcome of) =>
         s.Outcomes((_, outcome) => Task.FromResult(outcome == of ? instead : outcome));
 
-    public static async Task<LoadedCare> NowAsync(this HookedStore s, Id<Resident> resident) => (await s.Inner.LoadManyAsync([new(resident, null)], default))[0];
+    public static async Task<LoadedCare> NowAsync(this HookedStore s, Id<Resident> resident) =>
+        (await s.Inner.LoadManyAsync([new(resident, null)], default))[0];
 
     public static async IAsyncEnumerable<T> Stream<T>(IAsyncEnumerable<T> rows, Func<IEnumerable<T>, IEnumerable<T>> change)
     {
@@ -60,7 +61,8 @@ internal static class Hooks
             yield return row;
     }
 
-    public static async Task<IReadOnlyList<T>> Page<T>(Task<IReadOnlyList<T>> page, Func<IEnumerable<T>, IEnumerable<T>> change) => [.. change(await page)];
+    public static async Task<IReadOnlyList<T>> Page<T>(
+        Task<IReadOnlyList<T>> page, Func<IEnumerable<T>, IEnumerable<T>> change) => [.. change(await page)];
 
     /// <summary>Broken rules are told as something else.</summary>
     public static async Task<T> Swallow<T>(Func<Task<T>> act, T otherwise)

@@ -13,9 +13,13 @@ internal static class ReopenFaults
         ["reopen.commands"] = s => s.Says(CommitOutcome.Conflict, of: CommitOutcome.Duplicate),
         ["reopen.versions"] = s => s.Says(CommitOutcome.Committed, of: CommitOutcome.Conflict),
         ["reopen.due"] = s => s.Claim = (claim, token) => s.Inner.ClaimDueAsync(claim with { Edition = 0 }, token),
-        ["reopen.outbox"] = s => s.Take = (now, limit, until, token) => Hooks.Page(s.Inner.ClaimAsync(now, limit, until, token), rows => rows.Select(row => row with { Attempts = 0 })),
+        ["reopen.outbox"] = s =>
+            s.Take = (now, limit, until, token) =>
+                Hooks.Page(s.Inner.ClaimAsync(now, limit, until, token), rows => rows.Select(row => row with { Attempts = 0 })),
         ["reopen.policies"] = s => s.Editions = _ => Task.FromResult<IReadOnlyList<AdoptedEdition>>([]),
-        ["reopen.troubles"] = s => s.Troubles = (unit, after, limit, token) => Hooks.Page(s.Inner.TroublesAsync(unit, after, limit, token), rows => rows.Select(row => row with { Attempts = 1 })),
+        ["reopen.troubles"] = s =>
+            s.Troubles = (unit, after, limit, token) =>
+                Hooks.Page(s.Inner.TroublesAsync(unit, after, limit, token), rows => rows.Select(row => row with { Attempts = 1 })),
         ["reopen.units"] = s => s.Coverage = (unit, now, token) => Hooks.Page(
             s.Inner.CoverageAsync(unit, now, token), rows => rows.Where(row => unit is not { } of || row.Counts.Unit == of)),
         ["reopen.random-steps"] = s => s.Care(care => care with { Lowering = null }),

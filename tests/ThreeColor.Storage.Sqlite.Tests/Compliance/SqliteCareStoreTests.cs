@@ -19,7 +19,10 @@ public sealed class SqliteCareStoreTests : DurableStoreConformanceTests
                 store.Dispose();
                 return Task.FromResult(Open(folder));
             },
-            CrashPoints = [PointAt("INSERT", "visits"), PointAt("INSERT", "events"), PointAt("UPDATE", "residents"), PointAt("INSERT", "coverage"), PointAt("INSERT", "audit"), PointAt("INSERT", "outbox")],
+            CrashPoints = [
+                PointAt("INSERT", "visits"), PointAt("INSERT", "events"), PointAt("UPDATE", "residents"),
+                PointAt("INSERT", "coverage"), PointAt("INSERT", "audit"), PointAt("INSERT", "outbox")
+            ],
             Release = () =>
             {
                 store.Dispose();
