@@ -70,8 +70,11 @@ internal static class StaffingFacts
 
     private static async Task NamesThePostAsync(IDirectory d)
     {
-        foreach (
-            var (post, unit, at) in new[] { ("leader", "g1", Early), ("leader", "g10", Late), ("none", "g1", Early), ("leader", "nowhere", Early) })
+        var cases = new[]
+        {
+            ("leader", "g1", Early), ("leader", "g10", Late), ("none", "g1", Early), ("leader", "nowhere", Early),
+        };
+        foreach (var (post, unit, at) in cases)
             Expect.Equal(
                 (post, unit),
                 ((await StaffingAsync(d, post, unit, at)).Post.Value, (await StaffingAsync(d, post, unit, at)).Unit.Value));

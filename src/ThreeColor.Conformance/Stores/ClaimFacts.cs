@@ -139,8 +139,12 @@ internal static class ClaimFacts
 
     private static async Task EditionAsync(StoreStory s)
     {
-        foreach (
-            var (id, edition, rank, due) in new[] { ("b", 1, 2, (Instant?)null), ("a", 1, 10, null), ("z", 0, 1, null), ("due", 1, 9, Start), ("new", 2, 0, null), ("c", 0, 2, null) })
+        var cases = new[]
+        {
+            ("b", 1, 2, (Instant?)null), ("a", 1, 10, null), ("z", 0, 1, null), ("due", 1, 9, Start), ("new", 2, 0, null),
+            ("c", 0, 2, null),
+        };
+        foreach (var (id, edition, rank, due) in cases)
             await RegisterUnderAsync(s, id, edition, rank, due);
         Expect.Empty(await s.ClaimAsync(Start - Micro, 3));
         Expect.Sequence(["due", "z", "b"], await s.ClaimAsync(Start, 3, edition: 2));

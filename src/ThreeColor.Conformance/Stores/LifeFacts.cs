@@ -60,8 +60,11 @@ internal static class LifeFacts
     private static async Task ContactsAsync(StoreStory s)
     {
         var chain = await s.RegisterAsync("r1");
-        foreach (
-            var (id, day, seen) in new[] { ("v1", 5, true), ("v2", 3, true), ("v3", 7, false), ("v4", 6, false), ("v0", 5, true), ("v5", 4, false) })
+        var cases = new[]
+        {
+            ("v1", 5, true), ("v2", 3, true), ("v3", 7, false), ("v4", 6, false), ("v0", 5, true), ("v5", 4, false),
+        };
+        foreach (var (id, day, seen) in cases)
             await s.AdvanceAsync(chain, $"c-{id}", [new CareChange.VisitRecorded(VisitOf(id, day, seen))]);
         Expect.Equal(("v1", "v4 v3"), await ContactsOfAsync());
         await s.AdvanceAsync(chain, "void", [new CareChange.VisitVoided(new("v4"), Start, "wrong door")]);

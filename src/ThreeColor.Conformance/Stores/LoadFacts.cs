@@ -102,11 +102,18 @@ internal static class LoadFacts
             ]);
         Expect.Equal(Day(2), await KeyAtAsync(s, "r1", HistoryKind.Visit, "v2"));
         Expect.Equal(Day(1), await KeyAtAsync(s, "r1", HistoryKind.Pause, "p"));
-        foreach (
-            var (kind, id) in new[] { (HistoryKind.Override, "o1"), (HistoryKind.Override, "o2"), (HistoryKind.Appeal, "a1"), (HistoryKind.Appeal, "a2") })
+        var cases = new[]
+        {
+            (HistoryKind.Override, "o1"), (HistoryKind.Override, "o2"), (HistoryKind.Appeal, "a1"), (HistoryKind.Appeal, "a2"),
+        };
+        foreach (var (kind, id) in cases)
             Expect.Equal(Start, await KeyAtAsync(s, "r1", kind, id), $"The instant of {kind} {id}");
-        foreach (
-            var (kind, id) in new[] { (HistoryKind.Visit, "p"), (HistoryKind.Pause, "v2"), (HistoryKind.Appeal, "o1"), (HistoryKind.Visit, "V2"), (HistoryKind.Visit, "") })
+        var others = new[]
+        {
+            (HistoryKind.Visit, "p"), (HistoryKind.Pause, "v2"), (HistoryKind.Appeal, "o1"), (HistoryKind.Visit, "V2"),
+            (HistoryKind.Visit, ""),
+        };
+        foreach (var (kind, id) in others)
             Expect.Equal(null, await KeyAtAsync(s, "r1", kind, id), $"The instant of {kind} '{id}', which is not there");
     }
 

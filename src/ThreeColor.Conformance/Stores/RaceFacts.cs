@@ -114,21 +114,30 @@ internal static class RaceFacts
     private static async Task ReadsWholeAsync(StoreStory s)
     {
         var chain = await s.RegisterAsync("r1");
-        var writing = Task.Run(async () =>
-        {
-            for (var i = 2; i < 60; i++)
-                await s.AdvanceAsync(chain, chain.Next($"c{i}", CheckIns.Changes(new("r1"), i)));
-        });
-        for (var rounds = 0; rounds < 5 || !writing.IsCompleted; rounds++)
+        using var enough = new CancellationTokenSource();
+        var writing = Task.Run(() => WriteUntilAsync(s, chain, enough.Token));
+        for (var reads = 0; reads < 25; reads++)
         {
             var loaded = await s.LoadAsync(new CareRequest(new("r1"), null) { HistorySince = Instant.MinValue });
             var number = loaded.Version == 1 ? "" : $"{loaded.Version}";
             Expect.Equal(
                 (loaded.Version - 1, loaded.Version - 1, number),
                 (loaded.History!.Windows.Count, loaded.History.Contacts.Count, loaded.Care!.LastSeen is { } last ? $"{last.Visit}"[1..] : ""));
+            await Task.Delay(1);
         }
 
+        await enough.CancelAsync();
         await writing;
+    }
+
+    // Paced, so that reading and writing meet however fast the store is.
+    private static async Task WriteUntilAsync(StoreStory s, Chain chain, CancellationToken enough)
+    {
+        for (var i = 2; !enough.IsCancellationRequested; i++)
+        {
+            await s.AdvanceAsync(chain, chain.Next($"c{i}", CheckIns.Changes(new("r1"), i)));
+            await Task.Delay(1, CancellationToken.None);
+        }
     }
 
     private static async Task ReadYourWriteAsync(StoreStory s)

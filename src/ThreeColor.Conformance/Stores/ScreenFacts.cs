@@ -92,8 +92,12 @@ internal static class ScreenFacts
 
     private static async Task SubtreeAsync(StoreStory s)
     {
-        foreach (
-            var (id, path) in new[] { ("r1", PathOf("m1", "grid", "town", "root")), ("r2", PathOf("m2", "other", "root")), ("r3", PathOf("town", "root")), ("r4", PathOf("lost")) })
+        var cases = new[]
+        {
+            ("r1", PathOf("m1", "grid", "town", "root")), ("r2", PathOf("m2", "other", "root")), ("r3", PathOf("town", "root")),
+            ("r4", PathOf("lost")),
+        };
+        foreach (var (id, path) in cases)
         {
             var chain = await s.RegisterAsync(id, null, path[0].Value, path);
             await s.AdvanceAsync(
@@ -101,8 +105,12 @@ internal static class ScreenFacts
                 chain.Next("c2", [Opens("call", Start, path[0].Value), new CareChange.EventWritten(EventOf(Cause.Need, 1, EventStage.Called, id))]) with { Coverage = [CountsOf(path[0].Value, "red", 1)] });
         }
 
-        foreach (
-            var (unit, residents) in new[] { ("root", "r1 r2 r3"), ("town", "r1 r3"), ("grid", "r1"), ("m1", "r1"), ("other", "r2"), ("lost", "r4"), ("nowhere", ""), ("ROOT", "") })
+        var others = new[]
+        {
+            ("root", "r1 r2 r3"), ("town", "r1 r3"), ("grid", "r1"), ("m1", "r1"), ("other", "r2"), ("lost", "r4"),
+            ("nowhere", ""), ("ROOT", ""),
+        };
+        foreach (var (unit, residents) in others)
             await Pages.ShowAsync(s, unit, residents);
         await Pages.ShowAsync(s, null, "r1 r2 r3 r4");
     }
@@ -118,8 +126,11 @@ internal static class ScreenFacts
             await s.ReportAsync($"r{number}", Start, Start);
         }
 
-        foreach (
-            var (unit, resident) in new[] { ("g1", "r0"), ("g10", "r1"), ("G1", "r3"), ("g_", "r4"), ("g%", "r5"), ("\u00E9", "r7"), ("e\u0301", "r8"), ("g", "") })
+        var cases = new[]
+        {
+            ("g1", "r0"), ("g10", "r1"), ("G1", "r3"), ("g_", "r4"), ("g%", "r5"), ("\u00E9", "r7"), ("e\u0301", "r8"), ("g", ""),
+        };
+        foreach (var (unit, resident) in cases)
         {
             await Pages.ShowAsync(s, unit, resident);
             Expect.Equal(resident, string.Join(" ", await s.TroublesAsync(unit)), $"Troubles of {unit}");
