@@ -2,7 +2,7 @@ using NodaTime;
 using ThreeColor.Organisation;
 using ThreeColor.Ports;
 using ThreeColor.Residents;
-using ThreeColor.Storage.Sqlite.Tests.Support;
+using ThreeColor.Conformance.Stories;
 
 namespace ThreeColor.Benchmarks;
 

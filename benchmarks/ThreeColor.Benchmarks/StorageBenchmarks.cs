@@ -4,7 +4,7 @@ using NodaTime;
 using ThreeColor.Ports;
 using ThreeColor.Residents;
 using ThreeColor.Storage.Sqlite;
-using ThreeColor.Storage.Sqlite.Tests.Support;
+using ThreeColor.Conformance.Stories;
 using ThreeColor.Visits;
 
 namespace ThreeColor.Benchmarks;

@@ -30,9 +30,16 @@ public sealed class ArchitectureTests
     public void Classes_ThatArePublic_AreSealedOrClosed()
     {
         // A closed hierarchy is abstract, with a private constructor and sealed cases nested in it. The generated serializer context is sealed by hand.
+        // Test classes of the kit are there to be derived from.
+        var kit = Packages.PublicTypes("ThreeColor.Conformance.Xunit").ToHashSet();
         var open = Packages.AllPublicTypes.Where(type => type.IsClass && !type.IsSealed && !IsClosedHierarchy(type) && !typeof(Delegate).IsAssignableFrom(type));
-        Assert.Empty(open.Select(type => type.FullName));
+        Assert.Empty(open.Except(kit).Select(type => type.FullName));
+        Assert.All(kit, type => Assert.True(type.IsAbstract));
     }
+
+    [Fact]
+    public void References_OfTheKitItself_KnowNoTestFramework() =>
+        Assert.DoesNotContain(Assembly.Load("ThreeColor.Conformance").GetReferencedAssemblies(), name => name.Name!.Contains("unit", StringComparison.OrdinalIgnoreCase));
 
     [Fact]
     public void Records_HaveNoSettersAndNoArraysOrDictionaries()

@@ -18,6 +18,8 @@ internal static class Packages
         ["ThreeColor.Escalation"] = Inner,
         ["ThreeColor"] = [.. Inner, .. Loop],
         ["ThreeColor.Storage.Sqlite"] = ["ThreeColor.Abstractions"],
+        ["ThreeColor.Conformance"] = ["ThreeColor.Abstractions"],
+        ["ThreeColor.Conformance.Xunit"] = ["ThreeColor", "ThreeColor.Abstractions", "ThreeColor.Conformance"],
         ["ThreeColor.Tool"] = ["ThreeColor", .. Inner, .. Loop],
         ["ThreeColor.Simulation"] = ["ThreeColor", .. Inner, .. Loop],
     };

@@ -3,6 +3,7 @@ using NodaTime;
 using ThreeColor.Events;
 using ThreeColor.Ports;
 using ThreeColor.Residents;
+using ThreeColor.Conformance.Stories;
 using ThreeColor.Storage.Sqlite.Tests.Support;
 
 namespace ThreeColor.Storage.Sqlite.Tests;
@@ -30,7 +31,7 @@ public sealed class DamageTests : IDisposable
     public async Task Load_DamagedRow_NamesTheColumnAndGivesVersionAndHead(string damage, string place)
     {
         using var store = _folder.OpenStore();
-        var under = StoreUnderTest.Of(store);
+        var under = Under.Test(store);
         var head = (await FillAsync(under)).Head;
         Execute($"{damage} WHERE {(damage.Contains("UPDATE residents", StringComparison.Ordinal) ? "id" : "resident")} = 'r2'");
         var loaded = await under.Care.LoadManyAsync([new(new("r1"), null), new(new("r2"), null), new(new("r3"), null)], default);
@@ -47,7 +48,7 @@ public sealed class DamageTests : IDisposable
     public async Task Troubles_DamageThatComesAndGoes_IsSeenAtOnce()
     {
         using var store = _folder.OpenStore();
-        var under = StoreUnderTest.Of(store);
+        var under = Under.Test(store);
         var chain = await FillAsync(under);
         Assert.Empty(await under.Screens.TroublesAsync(null, null, 9, default));
         Execute("UPDATE residents SET team = '[' WHERE id = 'r2'");
@@ -63,7 +64,7 @@ public sealed class DamageTests : IDisposable
     public async Task Screens_DamagedRows_AreLeftOutAndPagesStayFull()
     {
         using var store = _folder.OpenStore();
-        var under = StoreUnderTest.Of(store);
+        var under = Under.Test(store);
         await FillAsync(under);
         Execute("UPDATE open_duties SET unit = '' WHERE resident = 'r1'; UPDATE events SET severity = 8 WHERE resident = 'r1'");
         Assert.Equal(["r2", "r3"], (await under.Screens.DueAsync(null, Later, null, 2, default)).Select(row => row.Resident.Value));
@@ -74,7 +75,7 @@ public sealed class DamageTests : IDisposable
     public async Task Export_DamagedRow_TellsAllOthersThenTC0405()
     {
         using var store = _folder.OpenStore();
-        var under = StoreUnderTest.Of(store);
+        var under = Under.Test(store);
         await FillAsync(under);
         Execute("UPDATE visits SET worker = '' WHERE resident = 'r2'");
         var seen = new List<string>();
@@ -94,17 +95,17 @@ public sealed class DamageTests : IDisposable
     public async Task Load_TablesChanged_IsDamageAndTheAuditCanStillBeRead(string sql, string place)
     {
         using (var store = _folder.OpenStore())
-            await FillAsync(StoreUnderTest.Of(store));
+            await FillAsync(Under.Test(store));
         Execute(sql);
         using var again = _folder.OpenStore();
-        var loaded = await StoreUnderTest.Of(again).LoadAsync("r2");
+        var loaded = await Under.Test(again).LoadAsync("r2");
         Assert.Equal(2, loaded.Version);
         Assert.Contains(place, loaded.Damage, StringComparison.Ordinal);
-        Assert.Equal(2, (await StoreUnderTest.AllAsync(again.AuditAsync(new("r2"), default))).Count);
+        Assert.Equal(2, (await StoreStory.AllAsync(again.AuditAsync(new("r2"), default))).Count);
     }
 
     // Three residents with a visit, a pending window, a claim and an open event; the chain of the second.
-    private static async Task<Chain> FillAsync(StoreUnderTest store)
+    private static async Task<Chain> FillAsync(StoreStory store)
     {
         Chain? second = null;
         foreach (var resident in new[] { "r1", "r2", "r3" })

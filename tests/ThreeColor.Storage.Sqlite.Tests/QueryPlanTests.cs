@@ -1,5 +1,6 @@
 using ThreeColor.Storage.Sqlite.Database;
 using ThreeColor.Storage.Sqlite.Rows;
+using ThreeColor.Conformance.Stories;
 using ThreeColor.Storage.Sqlite.Tests.Support;
 
 namespace ThreeColor.Storage.Sqlite.Tests;

@@ -4,6 +4,7 @@ using NodaTime;
 using ThreeColor.Duties;
 using ThreeColor.Ports;
 using ThreeColor.Residents;
+using ThreeColor.Conformance.Stories;
 using ThreeColor.Storage.Sqlite.Tests.Support;
 
 namespace ThreeColor.Storage.Sqlite.Tests;
@@ -20,28 +21,28 @@ public sealed class SqliteFileTests : IDisposable
     public async Task Open_Again_HoldsWhatWasCommitted(Durability durability)
     {
         using (var store = _folder.OpenStore(durability))
-            await StoreUnderTest.Of(store).RegisterAsync("r1");
+            await Under.Test(store).RegisterAsync("r1");
         using var again = _folder.OpenStore(durability);
-        Assert.Equal(1, (await StoreUnderTest.Of(again).LoadAsync("r1")).Version);
+        Assert.Equal(1, (await Under.Test(again).LoadAsync("r1")).Version);
     }
 
     [Fact]
     public async Task Write_WhileAnotherStoreWrites_IsTC0401AndReadsGoOn()
     {
         using var first = _folder.OpenStore();
-        var chain = await StoreUnderTest.Of(first).RegisterAsync("r1");
+        var chain = await Under.Test(first).RegisterAsync("r1");
         using (var second = _folder.OpenStore())
         {
-            Assert.Equal(1, (await StoreUnderTest.Of(second).LoadAsync("r1")).Version);
-            Assert.Equal("TC0401", (await Assert.ThrowsAsync<CareStoreException>(() => StoreUnderTest.Of(second).RegisterAsync("r2"))).Code);
+            Assert.Equal(1, (await Under.Test(second).LoadAsync("r1")).Version);
+            Assert.Equal("TC0401", (await Assert.ThrowsAsync<CareStoreException>(() => Under.Test(second).RegisterAsync("r2"))).Code);
             var commit = chain.Next("c2", CheckIns.Changes(new("r1"), 2));
-            Assert.Equal(CommitOutcome.Committed, await StoreUnderTest.Of(first).CommitAsync(commit));
-            Assert.Equal(2, (await StoreUnderTest.Of(second).LoadAsync("r1")).Version);
+            Assert.Equal(CommitOutcome.Committed, await Under.Test(first).CommitAsync(commit));
+            Assert.Equal(2, (await Under.Test(second).LoadAsync("r1")).Version);
         }
 
         first.Dispose();
         using var third = _folder.OpenStore();
-        await StoreUnderTest.Of(third).RegisterAsync("r2");
+        await Under.Test(third).RegisterAsync("r2");
     }
 
     [Fact]
@@ -51,11 +52,11 @@ public sealed class SqliteFileTests : IDisposable
         using (var other = Connect(SqliteOpenMode.ReadWrite))
         {
             Execute(other, "BEGIN IMMEDIATE");
-            Assert.Equal("TC0401", (await Assert.ThrowsAsync<CareStoreException>(() => StoreUnderTest.Of(store).RegisterAsync("r1"))).Code);
+            Assert.Equal("TC0401", (await Assert.ThrowsAsync<CareStoreException>(() => Under.Test(store).RegisterAsync("r1"))).Code);
             Execute(other, "ROLLBACK");
         }
 
-        await StoreUnderTest.Of(store).RegisterAsync("r1");
+        await Under.Test(store).RegisterAsync("r1");
     }
 
     [Fact]
@@ -111,15 +112,15 @@ public sealed class SqliteFileTests : IDisposable
         var store = _folder.OpenStore();
         await store.DisposeAsync();
         store.Dispose();
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => StoreUnderTest.Of(store).LoadAsync("r1"));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => Under.Test(store).LoadAsync("r1"));
     }
 
     [Fact]
     public async Task Views_CheckIns_SayWhatTheRecordsSay()
     {
         using var store = _folder.OpenStore();
-        var chain = await StoreUnderTest.Of(store).RegisterAsync("r1");
-        await StoreUnderTest.Of(store).CommitAsync(chain.Next("c2", CheckIns.Changes(new("r1"), 2)));
+        var chain = await Under.Test(store).RegisterAsync("r1");
+        await Under.Test(store).CommitAsync(chain.Next("c2", CheckIns.Changes(new("r1"), 2)));
         using var reader = Connect(SqliteOpenMode.ReadOnly);
         Assert.Equal("2 met 1970-01-05T00:00:00Z", Query(reader, "SELECT number || ' ' || status || ' ' || due_at FROM window_status WHERE met_by = 'v2'"));
         Assert.Equal("3 overdue 1", Query(reader, "SELECT number || ' ' || status || ' ' || overdue FROM window_status JOIN due_list USING (number) WHERE met_by IS NULL"));
@@ -138,7 +139,7 @@ public sealed class SqliteFileTests : IDisposable
     public async Task WindowStatus_EveryKindOfWindow_AgreesWithStatusAt(WindowEnding? ending)
     {
         using var store = _folder.OpenStore();
-        var chain = await StoreUnderTest.Of(store).RegisterAsync("r1");
+        var chain = await Under.Test(store).RegisterAsync("r1");
         // No instant lies near the present, so any present will do.
         foreach (var (due, paused) in new[] { (2011, false), (2800, false), (2011, true) })
         {
@@ -147,7 +148,7 @@ public sealed class SqliteFileTests : IDisposable
                 DueAt = Instant.FromUtc(due, 1, 1, 0, 0), Paused = paused, Ending = ending, EndedAt = ending is null ? null : Instant.FromUtc(2010, 1, 1, 0, 0),
             };
             CareChange change = ending is null ? new CareChange.DutyWritten(CheckIns.DutyOf(window)) : new CareChange.WindowEnded(window);
-            await StoreUnderTest.Of(store).AdvanceAsync(chain, chain.Next($"c{due}{paused}", [change]));
+            await Under.Test(store).AdvanceAsync(chain, chain.Next($"c{due}{paused}", [change]));
             using var reader = Connect(SqliteOpenMode.ReadOnly);
             Assert.Equal(
                 window.StatusAt(Instant.FromUtc(2100, 1, 1, 0, 0)).ToString().ToLowerInvariant(),
@@ -175,23 +176,23 @@ public sealed class SqliteFileTests : IDisposable
     public async Task Backup_WhileTheStoreWorks_IsAStoreOfItsOwn()
     {
         using var store = _folder.OpenStore();
-        var chain = await StoreUnderTest.Of(store).RegisterAsync("r1");
+        var chain = await Under.Test(store).RegisterAsync("r1");
         var target = _folder.File("it's a backup.db");
         await store.BackupAsync(target);
-        await StoreUnderTest.Of(store).AdvanceAsync(chain, chain.Next("c2", CheckIns.Changes(new("r1"), 2)));
+        await Under.Test(store).AdvanceAsync(chain, chain.Next("c2", CheckIns.Changes(new("r1"), 2)));
         Assert.Equal("TC0407", (await Assert.ThrowsAsync<CareStoreException>(() => store.BackupAsync(target))).Code);
         Assert.Equal("TC0404", (await Assert.ThrowsAsync<CareStoreException>(() => store.BackupAsync(_folder.File("no-such-folder/b.db")))).Code);
         using var backup = SqliteCareStore.Open(new() { Path = target });
-        var loaded = await StoreUnderTest.Of(backup).LoadAsync("r1", "register");
+        var loaded = await Under.Test(backup).LoadAsync("r1", "register");
         Assert.Equal((1, true), (loaded.Version, loaded.CommandSeen));
-        Assert.Equal(CommitOutcome.Committed, await StoreUnderTest.Of(backup).CommitAsync(new Chain(new("r1"), 1, loaded.AuditHead).Next("c2", [])));
+        Assert.Equal(CommitOutcome.Committed, await Under.Test(backup).CommitAsync(new Chain(new("r1"), 1, loaded.AuditHead).Next("c2", [])));
     }
 
     [Fact]
     public async Task AnyCall_ManyAtOnce_AnswersEachAfterItsOwnCommit()
     {
         using var store = _folder.OpenStore(Durability.Full);
-        var under = StoreUnderTest.Of(store);
+        var under = Under.Test(store);
         await Task.WhenAll(Enumerable.Range(0, 200).Select(async i =>
         {
             await under.RegisterAsync($"r{i}");
@@ -204,11 +205,11 @@ public sealed class SqliteFileTests : IDisposable
     public async Task Load_WhileAnotherProgramHoldsTheDatabase_DoesNotWait()
     {
         using var store = _folder.OpenStore();
-        var chain = await StoreUnderTest.Of(store).RegisterAsync("r1");
+        var chain = await Under.Test(store).RegisterAsync("r1");
         using var other = Connect(SqliteOpenMode.ReadWrite);
         Execute(other, "BEGIN IMMEDIATE");
-        var commit = StoreUnderTest.Of(store).CommitAsync(chain.Next("c2", []));
-        Assert.Equal(1, (await StoreUnderTest.Of(store).LoadAsync("r1")).Version);
+        var commit = Under.Test(store).CommitAsync(chain.Next("c2", []));
+        Assert.Equal(1, (await Under.Test(store).LoadAsync("r1")).Version);
         Execute(other, "ROLLBACK");
         await Record.ExceptionAsync(() => commit);
     }

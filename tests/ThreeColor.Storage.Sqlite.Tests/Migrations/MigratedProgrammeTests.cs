@@ -5,6 +5,7 @@ using ThreeColor.InMemory;
 using ThreeColor.Policies;
 using ThreeColor.Ports;
 using ThreeColor.Security;
+using ThreeColor.Conformance.Stories;
 using ThreeColor.Storage.Sqlite.Tests.Support;
 
 namespace ThreeColor.Storage.Sqlite.Tests.Migrations;

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using NodaTime;
 using ThreeColor.Ports;
 using ThreeColor.Residents;
+using ThreeColor.Conformance.Stories;
 using ThreeColor.Storage.Sqlite.Tests.Support;
 
 namespace ThreeColor.Storage.Sqlite.Tests.Migrations;
@@ -51,7 +52,7 @@ public sealed class MigrationTests : IDisposable
     public async Task Open_Version2_ReadsAsResidentsThatWaitToBeWorkedOut()
     {
         using var store = SqliteCareStore.Open(new() { Path = _folder.File("care.db") });
-        var under = StoreUnderTest.Of(store);
+        var under = Under.Test(store);
         var all = await under.Screens.ResidentsAsync(null, null, 100, default);
         Assert.Equal(30, all.Count);
         Assert.All(all, care => Assert.Equal((null, 0, 0), (care.SettledTo, care.Edition, care.Duties.Count)));
@@ -60,16 +61,16 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal(("o1", "a1", "x1"), (care.Override!.Id.Value, Assert.Single(care.Appeals).Id.Value, Assert.Single(care.Attempts).Visit.Value));
         Assert.Equal(("vr000001-1673147480", true, "blue"), (care.LastSeen!.Visit.Value, care.Lowering!.Asked, care.Lowering.To!.Value.Value));
         Assert.Empty(await under.Screens.TroublesAsync(null, null, 9, default));
-        Assert.Equal(25, (await StoreUnderTest.AllAsync(under.Export.VisitsAsync(default))).Count);
-        Assert.Contains((await StoreUnderTest.AllAsync(under.Export.VisitsAsync(default))), visit => visit.Checklist.Count == 9);
+        Assert.Equal(25, (await StoreStory.AllAsync(under.Export.VisitsAsync(default))).Count);
+        Assert.Contains((await StoreStory.AllAsync(under.Export.VisitsAsync(default))), visit => visit.Checklist.Count == 9);
     }
 
     [Fact]
     public async Task Open_Version2_GoesOnWithTheChain()
     {
         using var store = SqliteCareStore.Open(new() { Path = _folder.File("care.db") });
-        var under = StoreUnderTest.Of(store);
-        var audit = await StoreUnderTest.AllAsync(under.Export.AuditAsync(new("r000029"), default));
+        var under = Under.Test(store);
+        var audit = await StoreStory.AllAsync(under.Export.AuditAsync(new("r000029"), default));
         Assert.All(audit, row => Assert.Equal(2, row.Form));
         Assert.Equal(audit.SkipLast(1).Select(row => row.Hash).Prepend(""), audit.Select(row => row.PreviousHash));
         var loaded = await under.LoadAsync("r000029", audit[3].Command.Value);
@@ -94,8 +95,8 @@ public sealed class MigrationTests : IDisposable
     {
         Execute("UPDATE visits SET checklist = '{' WHERE id = 'x1'; UPDATE residents SET assessment = '{' WHERE id = 'r000002'");
         using var store = SqliteCareStore.Open(new() { Path = _folder.File("care.db") });
-        Assert.Equal("residents.assessment", (await StoreUnderTest.Of(store).LoadAsync("r000002")).Damage);
-        var fault = await Assert.ThrowsAsync<CareStoreException>(() => StoreUnderTest.AllAsync(store.VisitsAsync(default)));
+        Assert.Equal("residents.assessment", (await Under.Test(store).LoadAsync("r000002")).Damage);
+        var fault = await Assert.ThrowsAsync<CareStoreException>(() => StoreStory.AllAsync(store.VisitsAsync(default)));
         Assert.Contains("visits.checklist", fault.Text.In("en"), StringComparison.Ordinal);
     }
 
