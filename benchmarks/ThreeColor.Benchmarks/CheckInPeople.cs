@@ -57,6 +57,6 @@ internal static class CheckInPeople
 
     public sealed class Silence : ITransport
     {
-        public ValueTask<bool> SendAsync(OutboxMessage message, CancellationToken cancellationToken) => new(true);
+        public ValueTask<SendOutcome> SendAsync(OutboxMessage message, CancellationToken cancellationToken) => new(SendOutcome.Of(true));
     }
 }

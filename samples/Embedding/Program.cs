@@ -60,10 +60,10 @@ sealed class DemoClock : IClock
 
 sealed class ConsoleTransport : ITransport
 {
-    public ValueTask<bool> SendAsync(OutboxMessage message, CancellationToken cancellationToken)
+    public ValueTask<SendOutcome> SendAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         Console.WriteLine($"To {message.Notice.Recipient.Address}: {message.Type} about {message.Subject}.");
-        return new(true);
+        return new(SendOutcome.Of(true));
     }
 }
 

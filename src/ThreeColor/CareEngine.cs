@@ -124,6 +124,9 @@ public sealed partial class CareEngine
         return left.Count;
     }
 
+    /// <summary>Since when the transport reaches nobody: an alarm for whoever runs the programme; <see langword="null"/> while it works.</summary>
+    public NodaTime.Instant? ChannelDownSince => _dispatcher.DownSince;
+
     /// <summary>Sends messages that wait; what cannot be delivered in the allowed attempts makes its event climb.</summary>
     /// <param name="cancellationToken">Cancels between batches.</param>
     /// <returns>How many attempts were made.</returns>

@@ -11,12 +11,12 @@ internal sealed class RecordingTransport : ITransport
 
     public int Attempts { get; private set; }
 
-    public ValueTask<bool> SendAsync(OutboxMessage message, CancellationToken cancellationToken)
+    public ValueTask<SendOutcome> SendAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         Attempts++;
         if (Refuses(message))
-            return new(false);
+            return new(SendOutcome.Of(false));
         Sent.Add(message);
-        return new(true);
+        return new(SendOutcome.Of(true));
     }
 }

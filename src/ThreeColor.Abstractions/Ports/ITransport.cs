@@ -6,6 +6,6 @@ public interface ITransport
     /// <summary>Tries to deliver one message. It may be called again with the same id; receivers see it once.</summary>
     /// <param name="message">The message.</param>
     /// <param name="cancellationToken">Cancels the attempt.</param>
-    /// <returns>Whether it was delivered; an exception counts as a failed attempt.</returns>
-    ValueTask<bool> SendAsync(OutboxMessage message, CancellationToken cancellationToken);
+    /// <returns>What became of it. An exception says that the channel is down for everybody.</returns>
+    ValueTask<SendOutcome> SendAsync(OutboxMessage message, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using NodaTime;
 using ThreeColor.Organisation;
@@ -24,6 +25,13 @@ public sealed record Pause
 
     /// <summary>How often somebody was asked: to look at it again, or to confirm it. Each time it goes one post further up.</summary>
     public int Asked { get; init; }
+
+    /// <summary>How rows written before <see cref="Asked"/> was counted say that somebody was asked.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool ReviewAsked
+    {
+        init => Asked = value ? 1 : 0;
+    }
 
     /// <summary>When somebody was asked last; <see langword="null"/> before.</summary>
     public Instant? AskedAt { get; init; }

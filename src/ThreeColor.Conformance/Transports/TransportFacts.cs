@@ -109,7 +109,7 @@ internal static class TransportFacts
     {
         var delivered = await EndsSoonAsync(token => t.Transport.SendAsync(MessageOf("m"), token));
         Expect.True(
-            !delivered || (await t.ReceivedAsync()).Count == 1,
+            delivered is not SendOutcome.Delivered || (await t.ReceivedAsync()).Count == 1,
             "An attempt that was cancelled says that it delivered, and nobody has it.");
         Expect.Equal(true, await SendAsync(t, MessageOf("m")));
         Expect.Sequence(["m"], await IdsOfAsync(t));
@@ -137,7 +137,7 @@ internal static class TransportFacts
     {
         try
         {
-            return await t.Transport.SendAsync(message, default);
+            return await t.Transport.SendAsync(message, default) is SendOutcome.Delivered;
         }
         catch (Exception)
         {

@@ -8,13 +8,13 @@ namespace ThreeColor.Simulation.Running;
 /// <summary>Brings messages to the people of a synthetic district, who then do something about them. A few reach nobody.</summary>
 internal sealed class DistrictTransport(DistrictScene scene, VisitRounds rounds, EventWork work, DailyLife life, AnswerHabits habits, IClock clock) : ITransport
 {
-    public ValueTask<bool> SendAsync(OutboxMessage message, CancellationToken cancellationToken)
+    public ValueTask<SendOutcome> SendAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var delivered = habits.Delivers(message.Id, now);
         if (delivered)
             Read(message.Notice, now);
-        return new(delivered);
+        return new(SendOutcome.Of(delivered));
     }
 
     private void Read(Notice notice, Instant now)

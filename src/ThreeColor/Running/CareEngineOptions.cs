@@ -32,6 +32,12 @@ public sealed class CareEngineOptions
     /// <summary>How long one look-up in the directory may take before it counts as not answered; above zero, 5 seconds by default.</summary>
     public Duration DirectoryTimeout { get; set; } = Duration.FromSeconds(5);
 
+    /// <summary>How many messages are on their way at once over a transport that takes time; 1 or more, 8 by default.</summary>
+    public int DeliveriesAtOnce { get; set; } = 8;
+
+    /// <summary>How long one attempt to deliver may take before it counts as refused; above zero, 30 seconds by default.</summary>
+    public Duration DeliveryTimeout { get; set; } = Duration.FromSeconds(30);
+
     /// <summary>The waits between attempts to deliver a message; when they are used up, the message escalates. May be empty.</summary>
     public IList<Duration> DeliveryRetries { get; } = [Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(15)];
 
@@ -50,6 +56,10 @@ public sealed class CareEngineOptions
             faults.Add($"{nameof(CommitAttempts)} is {CommitAttempts}; it must be 1 or more.");
         if (DirectoryTimeout <= Duration.Zero)
             faults.Add($"{nameof(DirectoryTimeout)} is {DirectoryTimeout}; it must be above zero.");
+        if (DeliveriesAtOnce < 1)
+            faults.Add($"{nameof(DeliveriesAtOnce)} is {DeliveriesAtOnce}; it must be 1 or more.");
+        if (DeliveryTimeout <= Duration.Zero)
+            faults.Add($"{nameof(DeliveryTimeout)} is {DeliveryTimeout}; it must be above zero.");
         if (DeliveryRetries.Any(wait => wait <= Duration.Zero))
             faults.Add($"{nameof(DeliveryRetries)} has a wait that is not above zero.");
         return faults;

@@ -38,7 +38,10 @@ internal sealed class ListTransport(ListTransport.Fault fault = ListTransport.Fa
             return Task.CompletedTask;
         });
 
-    public async ValueTask<bool> SendAsync(OutboxMessage message, CancellationToken cancellationToken)
+    public async ValueTask<SendOutcome> SendAsync(OutboxMessage message, CancellationToken cancellationToken) =>
+        SendOutcome.Of(await TakeAsync(message, cancellationToken));
+
+    private async Task<bool> TakeAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
             return fault == Fault.SaysYesWhenCancelled ? true : throw new OperationCanceledException(cancellationToken);

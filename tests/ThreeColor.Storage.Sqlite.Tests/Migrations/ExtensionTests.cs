@@ -34,11 +34,11 @@ public sealed class ExtensionTests : IDisposable
     public async Task Open_Version3_ReadsAndGoesOn()
     {
         using var store = SqliteCareStore.Open(new() { Path = _folder.File("care.db") });
-        var under = StoreUnderTest.Of(store);
+        var under = Under.Test(store);
         var all = await under.Screens.ResidentsAsync(null, null, 100, default);
         Assert.NotEmpty(all);
         Assert.All(all, care => Assert.Equal(1, Assert.Single(care.Pauses).Asked));
-        Assert.NotEmpty(await StoreUnderTest.AllAsync(under.Export.EventsAsync(default)));
+        Assert.NotEmpty(await store.EventsAsync(default).ToListAsync());
         Assert.Empty(await under.Screens.TroublesAsync(null, null, 9, default));
     }
 

@@ -106,6 +106,6 @@ public sealed class MigratedProgrammeTests : IDisposable
 
     private sealed class Silence : ITransport
     {
-        public ValueTask<bool> SendAsync(OutboxMessage message, CancellationToken cancellationToken) => new(true);
+        public ValueTask<SendOutcome> SendAsync(OutboxMessage message, CancellationToken cancellationToken) => new(SendOutcome.Of(true));
     }
 }

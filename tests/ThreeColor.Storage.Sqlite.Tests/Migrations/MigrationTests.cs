@@ -32,7 +32,7 @@ public sealed class MigrationTests : IDisposable
     [InlineData("residents", "id, version, lower(audit_head), standing, tier, name, born_on, dwelling, unit, registered_at, contact_persons, team, declined", "id, version, lower(hex(audit_head)), standing, tier, name, born_on, dwelling, unit, registered_at, contact_persons, team, declined")]
     [InlineData("claims", "*", "resident, number, fact, kind, value, absence, source, observed_at, recorded_at")]
     [InlineData("tier_periods", "*", "*")]
-    [InlineData("pauses", "*", "resident, id, reason, starts_at, ends_at, review_at, review_asked")]
+    [InlineData("pauses", "*", "resident, id, reason, starts_at, ends_at, review_at, asked")]
     [InlineData("overrides", "*", "resident, id, tier, author, reason, starts_at, until, tier_before, against, ended_at, ending")]
     [InlineData("appeals", "*", "resident, id, by, statement, against, filed_by, filed_at, answer_by, reminded, answered_at, answered_by, outcome, grounds")]
     [InlineData("visits", "resident, occurred_at, id, kind, received_at, seen, method, worker, voided_at, void_reason, arrived_at, departed_at, note", "resident, occurred_at, id, kind, received_at, seen, method, worker, voided_at, void_reason, arrived_at, departed_at, note")]

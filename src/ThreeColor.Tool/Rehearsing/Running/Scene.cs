@@ -21,10 +21,8 @@ internal sealed class Scene(Stage stage)
                 return stage.Directory.Remove(removed.Id) ? null : UnknownUnit(removed.Id);
             case StoryStep.Staff staff:
                 return Staff(staff, started);
-            case StoryStep.Transport { NotBefore: not null }:
-                return ToolFaults.NotYetPossible.Refuse("transport notNow");
             case StoryStep.Transport transport:
-                (stage.Transport.IsDown, stage.Transport.Refuses) = (transport.IsDown, transport.Refuses);
+                (stage.Transport.IsDown, stage.Transport.Refuses, stage.Transport.NotBefore) = (transport.IsDown, transport.Refuses, transport.NotBefore);
                 return null;
             case StoryStep.Directory directory:
                 stage.SeenDirectory.Fails = directory.Fails;

@@ -17,7 +17,7 @@ internal sealed class Stage
     {
         Watch = new Watch(Clock);
         SeenDirectory = new PartialDirectory(Directory);
-        Transport = new StoryTransport(Watch.Sent);
+        Transport = new StoryTransport(Watch.Sent, Clock);
         var ports = new CarePorts
         {
             Store = new WatchedStore(Store, Watch.Committed, Watch.Failed),
