@@ -1,3 +1,4 @@
+using ThreeColor.Conformance.Subjects;
 using ThreeColor.Conformance;
 
 namespace CustomStore;

@@ -1,6 +1,6 @@
-using System.ComponentModel;
 using System.Text.Json.Serialization;
 using NodaTime;
+using ThreeColor.Json;
 using ThreeColor.Organisation;
 
 namespace ThreeColor.Residents;
@@ -24,14 +24,10 @@ public sealed record Pause
     public Instant? ReviewAt { get; init; }
 
     /// <summary>How often somebody was asked: to look at it again, or to confirm it. Each time it goes one post further up.</summary>
+    /// <remarks>Its JSON name and the reading of yes and no are those of rows written before it was counted.</remarks>
+    [JsonPropertyName("reviewAsked")]
+    [JsonConverter(typeof(CountOrFlagConverter))]
     public int Asked { get; init; }
-
-    /// <summary>How rows written before <see cref="Asked"/> was counted say that somebody was asked.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public bool ReviewAsked
-    {
-        init => Asked = value ? 1 : 0;
-    }
 
     /// <summary>When somebody was asked last; <see langword="null"/> before.</summary>
     public Instant? AskedAt { get; init; }

@@ -76,7 +76,7 @@ internal static class ActionPermission
     private static bool IsInvolved(in EventCase at, Id<Worker> actor) =>
         at.Event.Owner == actor || at.Event.Called == actor || Succession.IsSuccessor(at, actor) || (at.Waits && StandsOnLadder(at, actor));
 
-    private static bool StandsOnLadder(in EventCase at, Id<Worker> actor)
+    public static bool StandsOnLadder(in EventCase at, Id<Worker> actor)
     {
         // A rung below takes the event where everything from its own upward is vacant.
         for (var rung = Math.Min(at.Event.Rung, at.Stand ?? at.Event.Rung); rung <= at.Ladder.Top; rung++)

@@ -48,7 +48,7 @@ internal static class Succession
         return new(after, [Notices.About(after, NoticeKind.Called, Recipient.Of(successor), at.AtTop ? null : due)], [reason]);
     }
 
-    // What the directory does not tell changes nothing.
+    // What the directory does not tell changes nothing; who took it over from above stands above.
     private static bool HasLeft(in EventCase at) =>
-        at.Holder is { } holder && at.Context.Staffing.Knows(at.Rung.Post) && !at.Context.Staffing.MayAct(holder, at.Rung.Post);
+        at.Holder is { } holder && at.Context.Staffing.Knows(at.Rung.Post) && !ActionPermission.StandsOnLadder(at, holder);
 }

@@ -34,7 +34,9 @@ internal static class CareSamples
 
     public static Pause Hospital => new()
     {
-        Id = new("P1"), Reason = PauseReason.Hospital, StartsAt = At, EndsAt = At + Duration.FromDays(1), ReviewAt = At, Asked = 1, AskedAt = At, EnteredBy = new("w1"), EnteredAt = At, ConfirmedBy = new("w2"), ConfirmedAt = At, CountsFrom = At,
+        Id = new("P1"), Reason = PauseReason.Hospital, StartsAt = At, EndsAt = At + Duration.FromDays(1), ReviewAt = At, Asked = 2, AskedAt = At,
+        EnteredBy = new("w1"), EnteredAt = At, ConfirmedBy = new("w2"), ConfirmedAt = At, CountsFrom = At, VoidedAt = At,
+        Undoing = new(new("w3"), At, At),
     };
 
     public static TierOverride Override => new()
@@ -53,7 +55,7 @@ internal static class CareSamples
     {
         Id = new("V1"), Resident = new("R1"), Seen = true, Worker = new("w1"), Kind = new("home-visit"), OccurredAt = At, ReceivedAt = At,
         Evidence = new Evidence { Method = EvidenceMethod.DoorCode, ArrivedAt = At, DepartedAt = At },
-        Checklist = [new ChecklistAnswer(new("enter.gas"), ChecklistResult.Hazard)], Note = "note",
+        Checklist = [new ChecklistAnswer(new("enter.gas"), ChecklistResult.Hazard)], Note = "note", EnteredBy = new("w2"),
     };
 
     public static Contact Contact => Contact.FromVisit(Visit) with { VoidedAt = At };
@@ -77,7 +79,8 @@ internal static class CareSamples
         Rung = 1, TopRung = 2, Post = new(new("p"), new("U1")), Called = new("w1"), Owner = new("w1"), DueAt = At, SnoozedUntil = At,
         Handler = new("w2"), FedBackAt = At, Evaluator = new("w3"), Evaluation = EvaluationResult.Unsatisfied, WaiverReason = "y",
         Reopened = 1, EndedAt = At, SilentFrom = At, SilentUntil = At, Whistles = [new Whistle(new("health"), At, At)],
-        Listed = [Listed], Revision = 9,
+        Listed = [Listed], Revision = 9, Reports = [new EventReport(At, EventSource.Hazard, Severity.Small, "gas", new("V1"))],
+        DispensedUntil = At, Dispensations = 1, Snoozes = 2, LimitAfter = At, EnteredBy = new("w4"),
     };
 
     public static ResidentCare Care => new()

@@ -1,7 +1,7 @@
 using NodaTime;
 using ThreeColor.Organisation;
 
-namespace ThreeColor.Conformance;
+namespace ThreeColor.Conformance.Subjects;
 
 /// <summary>The organisation that a directory must hold before its facts are run: units, and who stands at which post when.</summary>
 /// <remarks>Fill your directory, or a stand-in for the system behind it, from <see cref="Whole"/>.</remarks>

@@ -1,4 +1,4 @@
-namespace ThreeColor.Conformance;
+namespace ThreeColor.Conformance.Checks;
 
 /// <summary>An adapter breaks a rule of the kit.</summary>
 public sealed class ConformanceException : Exception

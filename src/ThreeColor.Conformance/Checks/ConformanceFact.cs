@@ -1,4 +1,4 @@
-namespace ThreeColor.Conformance;
+namespace ThreeColor.Conformance.Checks;
 
 /// <summary>One rule that every adapter of a port must keep, and the test of it.</summary>
 /// <typeparam name="TSubject">What is tested: a <see cref="StoreUnderTest"/>, a directory, a <see cref="TransportUnderTest"/>.</typeparam>

@@ -1,7 +1,7 @@
 using ThreeColor.Events;
 using ThreeColor.Ports;
 
-namespace ThreeColor.Conformance;
+namespace ThreeColor.Conformance.Subjects;
 
 /// <summary>A transport to be tested, with an eye on the side of those who receive.</summary>
 /// <param name="transport">The transport.</param>

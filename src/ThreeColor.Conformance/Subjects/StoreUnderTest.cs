@@ -1,6 +1,6 @@
 using ThreeColor.Ports;
 
-namespace ThreeColor.Conformance;
+namespace ThreeColor.Conformance.Subjects;
 
 /// <summary>A store to be tested, by its five ports. It is empty when it is handed over.</summary>
 /// <param name="care">The care store.</param>
