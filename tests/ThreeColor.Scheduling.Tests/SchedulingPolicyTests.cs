@@ -37,6 +37,16 @@ public class SchedulingPolicyTests
         var weekly = Assert.IsType<DutyRule.Calendar>(policy.Duties[0]);
         Assert.Equal((CalendarBlock.Week, 3, [Frames.Red, Frames.Blue]), (weekly.Per, weekly.Times, weekly.Tiers));
         Assert.Equal([new("phone"), new("home-visit")], weekly.Contacts);
+        Assert.False(weekly.SameDay);
+    }
+
+    [Fact]
+    public void Read_CalendarOfContactsOfOneDay_TakesMoreThanDays()
+    {
+        var policy = Frames.Of(
+            """{ "id": "weekly", "kind": "calendar", "per": "week", "times": 14, "sameDay": true, "tiers": ["red"], "contacts": ["phone"] }""");
+        var weekly = Assert.IsType<DutyRule.Calendar>(policy.Duties[0]);
+        Assert.Equal((14, true), (weekly.Times, weekly.SameDay));
     }
 
     [Theory]
@@ -46,6 +56,10 @@ public class SchedulingPolicyTests
     [InlineData("""{ "duties": [{ "id": "x" }] }""", "TC0004", "/duties/0")]
     [InlineData("""{ "duties": [{ "id": "x", "kind": "roling" }] }""", "TC0008", "/duties/0/kind")]
     [InlineData("""{ "duties": [{ "id": "x", "kind": "calendar", "per": "week", "times": 0, "tiers": ["red"], "contacts": ["phone"] }] }""", "TC0007", "/duties/0/times")]
+    [InlineData("""{ "duties": [{ "id": "x", "kind": "calendar", "per": "week", "times": 8, "tiers": ["red"], "contacts": ["phone"] }] }""", "TC0007", "/duties/0/times")]
+    [InlineData("""{ "duties": [{ "id": "x", "kind": "calendar", "per": "week", "times": 101, "sameDay": true, "tiers": ["red"], "contacts": ["phone"] }] }""", "TC0007", "/duties/0/times")]
+    [InlineData("""{ "duties": [{ "id": "x", "kind": "calendar", "per": "week", "sameDay": 1, "tiers": ["red"], "contacts": ["phone"] }] }""", "TC0005", "/duties/0/sameDay")]
+    [InlineData("""{ "duties": [{ "id": "x", "kind": "rolling", "every": { "red": "P2D" }, "sameDay": true, "contacts": ["phone"] }] }""", "TC0003", "/duties/0/sameDay")]
     [InlineData("""{ "duties": [{ "id": "x", "kind": "calendar", "per": "week", "tiers": [], "contacts": ["phone"] }] }""", "TC0010", "/duties/0/tiers")]
     [InlineData("""{ "duties": [{ "id": "x", "kind": "calendar", "per": "week", "tiers": ["rad"], "contacts": ["phone"] }] }""", "TC0008", "/duties/0/tiers/0")]
     [InlineData("""{ "duties": [{ "id": "x", "kind": "rolling", "every": { "red": "PT2H" }, "contacts": ["phone"] }] }""", "TC0006", "/duties/0/every/red")]
