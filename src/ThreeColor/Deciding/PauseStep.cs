@@ -3,25 +3,20 @@ using ThreeColor.Commands;
 using ThreeColor.Escalation;
 using ThreeColor.Organisation;
 using ThreeColor.Residents;
+using ThreeColor.Scheduling.Rules;
 
 namespace ThreeColor.Deciding;
 
 /// <summary>Enters, confirms, ends and voids pauses (DESIGN section 4).</summary>
 internal static class PauseStep
 {
-    /// <summary>How long after its start a pause may be told and still count from it.</summary>
-    public static readonly Duration Backdate = Duration.FromDays(3);
-
-    /// <summary>How long somebody has to answer before the next post is asked.</summary>
-    public static readonly Duration AnswerWithin = Duration.FromDays(1);
-
     /// <summary>When somebody must be asked about a pause next; <see langword="null"/> where nobody must.</summary>
-    public static Instant? AsksAt(Pause pause)
+    public static Instant? AsksAt(CareDraft draft, Pause pause)
     {
         if (pause.VoidedAt is not null || (pause.EndsAt is not null && !pause.IsUnconfirmed))
             return null;
         if (pause.AskedAt is { } asked)
-            return asked + AnswerWithin;
+            return asked + Limits(draft).AskAgain;
         return pause.IsUnconfirmed ? pause.EnteredAt : pause.ReviewAt;
     }
 
@@ -33,7 +28,7 @@ internal static class PauseStep
         {
             EnteredBy = command.Actor.Worker,
             EnteredAt = draft.Now,
-            CountsFrom = draft.Now - command.Pause.StartsAt > Backdate ? draft.Now : null,
+            CountsFrom = draft.Now - command.Pause.StartsAt > Limits(draft).Backdate ? draft.Now : null,
             Asked = 0,
             AskedAt = null,
             ConfirmedBy = null,
@@ -61,7 +56,11 @@ internal static class PauseStep
             return EngineRefusals.PauseEndsEarly.Refuse(command.EndsAt, startsAt);
         if (Find(draft, command.Pause) is not { } pause)
             return Missing(draft, command.Pause, command.Resident);
-        return Undoes(pause, command.Actor) ?? Write(draft, pause with { EndsAt = command.EndsAt }, pause, command.Actor.Worker);
+        var ended = pause with { EndsAt = command.EndsAt };
+        // What is over, or ends earlier than it did, may always end: a newer edition can want it shorter than it has been.
+        if (command.EndsAt > draft.Now && !(command.EndsAt <= pause.EndsAt) && PauseRules.TooLong(draft.Context.Policy, ended) is { } told)
+            return EngineRefusals.Invalid.Refuse(told.English, told.Chinese);
+        return Undoes(pause, command.Actor) ?? Write(draft, ended, pause, command.Actor.Worker);
     }
 
     public static Refusal? Void(CareDraft draft, CareCommand.VoidPause command)
@@ -71,6 +70,8 @@ internal static class PauseStep
         draft.Because("pause.voided", pause.Id.Value, command.Reason);
         return Undoes(pause, command.Actor) ?? Write(draft, pause with { VoidedAt = draft.Now }, pause, command.Actor.Worker);
     }
+
+    private static PauseLimits Limits(CareDraft draft) => draft.Context.Policy.Scheduling.Pauses;
 
     // A death that two people entered is not undone by the one who confirmed it alone.
     private static Refusal? Undoes(Pause pause, Actor actor) =>
