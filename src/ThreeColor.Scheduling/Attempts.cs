@@ -12,7 +12,8 @@ namespace ThreeColor.Scheduling;
 /// <remarks>Safe for concurrent use.</remarks>
 public static class Attempts
 {
-    private static readonly Duration Shortest = Duration.FromMinutes(1);
+    /// <summary>How far attempts lie apart where the policy does not say: 1 minute.</summary>
+    public static readonly Duration DefaultApart = Duration.FromMinutes(1);
 
     /// <summary>The attempt that completes the number the policy asks for, since the last contact, while a window is pending.</summary>
     /// <remarks>
@@ -42,7 +43,7 @@ public static class Attempts
     }
 
     /// <summary>The attempts that count for a window since the last contact, in the order they were made.</summary>
-    /// <remarks>Attempts less than a minute after one that counts are the same attempt.</remarks>
+    /// <remarks>Attempts that come less after one that counts than the policy wants them apart are the same attempt.</remarks>
     /// <param name="window">The window.</param>
     /// <param name="contacts">The attempts since the last contact, in any order; contacts among them remove the attempts before them.</param>
     /// <param name="pauses">The pauses since the first of the attempts, in any order.</param>
@@ -58,14 +59,14 @@ public static class Attempts
         var tried = contacts.Where(contact => contact.OccurredAt > lastSeen && IsAttempt(contact, rule, now)
                 && !pauses.Any(pause => pause.Contains(contact.OccurredAt)))
             .OrderBy(contact => contact.OccurredAt).ThenBy(contact => contact.Visit);
-        return Apart(tried);
+        return Apart(tried, policy.AttemptsApart);
     }
 
-    private static List<Contact> Apart(IEnumerable<Contact> tried)
+    private static List<Contact> Apart(IEnumerable<Contact> tried, Duration apart)
     {
         var counting = new List<Contact>();
         foreach (var contact in tried)
-            if (counting.Count == 0 || contact.OccurredAt - counting[^1].OccurredAt >= Shortest)
+            if (counting.Count == 0 || contact.OccurredAt - counting[^1].OccurredAt >= apart)
                 counting.Add(contact);
         return counting;
     }

@@ -53,13 +53,14 @@ public class PauseTests
     }
 
     [Fact]
-    public void Compute_WeeksInHospital_ExcusedOnceThenFirstWholeWeekAfter()
+    public void Compute_WeeksInHospital_ExcusedOnceThenTheWeekOfTheReturn()
     {
         var story = new Story(Frames.Of("""{ "id": "w", "kind": "calendar", "per": "week", "tiers": ["red"], "contacts": ["home-visit"] }"""))
             .Listed("2023-01-03", Frames.Red).Pause("2023-01-12", "2023-02-01");
         Assert.Empty(story.Lines("2023-01-08 23:59"));
-        Assert.Equal(["01-16 Excused"], story.Lines("2023-02-05 23:59"));
-        Assert.Equal(["01-16 Excused", "02-13 NotYetDue"], story.Lines("2023-02-06"));
+        Assert.Equal(["01-16 Excused"], story.Lines("2023-01-31 23:59"));
+        Assert.Equal(["01-16 Excused", "02-06 NotYetDue"], story.Lines("2023-02-01"));
+        Assert.Equal(["01-16 Excused", "02-06 Missed", "02-13 NotYetDue"], story.Lines("2023-02-06"));
     }
 
     [Fact]

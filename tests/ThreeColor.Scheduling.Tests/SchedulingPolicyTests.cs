@@ -1,6 +1,9 @@
 using NodaTime;
 using ThreeColor.PolicyText;
+using ThreeColor.Residents;
+using ThreeColor.Scheduling.Document;
 using ThreeColor.Scheduling.Rules;
+using ThreeColor.Tiers;
 using ThreeColor.Visits;
 
 namespace ThreeColor.Scheduling.Tests;
@@ -37,6 +40,16 @@ public class SchedulingPolicyTests
         var weekly = Assert.IsType<DutyRule.Calendar>(policy.Duties[0]);
         Assert.Equal((CalendarBlock.Week, 3, [Frames.Red, Frames.Blue]), (weekly.Per, weekly.Times, weekly.Tiers));
         Assert.Equal([new("phone"), new("home-visit")], weekly.Contacts);
+        Assert.False(weekly.SameDay);
+    }
+
+    [Fact]
+    public void Read_CalendarOfContactsOfOneDay_TakesMoreThanDays()
+    {
+        var policy = Frames.Of(
+            """{ "id": "weekly", "kind": "calendar", "per": "week", "times": 14, "sameDay": true, "tiers": ["red"], "contacts": ["phone"] }""");
+        var weekly = Assert.IsType<DutyRule.Calendar>(policy.Duties[0]);
+        Assert.Equal((14, true), (weekly.Times, weekly.SameDay));
     }
 
     [Theory]
@@ -46,6 +59,10 @@ public class SchedulingPolicyTests
     [InlineData("""{ "duties": [{ "id": "x" }] }""", "TC0004", "/duties/0")]
     [InlineData("""{ "duties": [{ "id": "x", "kind": "roling" }] }""", "TC0008", "/duties/0/kind")]
     [InlineData("""{ "duties": [{ "id": "x", "kind": "calendar", "per": "week", "times": 0, "tiers": ["red"], "contacts": ["phone"] }] }""", "TC0007", "/duties/0/times")]
+    [InlineData("""{ "duties": [{ "id": "x", "kind": "calendar", "per": "week", "times": 8, "tiers": ["red"], "contacts": ["phone"] }] }""", "TC0007", "/duties/0/times")]
+    [InlineData("""{ "duties": [{ "id": "x", "kind": "calendar", "per": "week", "times": 101, "sameDay": true, "tiers": ["red"], "contacts": ["phone"] }] }""", "TC0007", "/duties/0/times")]
+    [InlineData("""{ "duties": [{ "id": "x", "kind": "calendar", "per": "week", "sameDay": 1, "tiers": ["red"], "contacts": ["phone"] }] }""", "TC0005", "/duties/0/sameDay")]
+    [InlineData("""{ "duties": [{ "id": "x", "kind": "rolling", "every": { "red": "P2D" }, "sameDay": true, "contacts": ["phone"] }] }""", "TC0003", "/duties/0/sameDay")]
     [InlineData("""{ "duties": [{ "id": "x", "kind": "calendar", "per": "week", "tiers": [], "contacts": ["phone"] }] }""", "TC0010", "/duties/0/tiers")]
     [InlineData("""{ "duties": [{ "id": "x", "kind": "calendar", "per": "week", "tiers": ["rad"], "contacts": ["phone"] }] }""", "TC0008", "/duties/0/tiers/0")]
     [InlineData("""{ "duties": [{ "id": "x", "kind": "rolling", "every": { "red": "PT2H" }, "contacts": ["phone"] }] }""", "TC0006", "/duties/0/every/red")]
@@ -89,6 +106,66 @@ public class SchedulingPolicyTests
     {
         var fault = Assert.Single(Frames.Read($$"""{ "duties": [{{Assess}}], "attempts": {{attempts}} }""").Faults, fault => fault.Severity == FaultSeverity.Error);
         Assert.Equal((code, pointer), (fault.Code, fault.At.Pointer));
+    }
+
+    [Theory]
+    [InlineData("attempts", """{ "apart": 5 }""", "TC0005", "/attempts/apart")]
+    [InlineData("attempts", """{ "apart": "PT0S" }""", "TC0006", "/attempts/apart")]
+    [InlineData("pauses", """[]""", "TC0005", "/pauses")]
+    [InlineData("pauses", """{ "backdat": "P3D" }""", "TC0003", "/pauses/backdat")]
+    [InlineData("pauses", """{ "backdate": "P1M" }""", "TC0006", "/pauses/backdate")]
+    [InlineData("pauses", """{ "askAgain": 1 }""", "TC0005", "/pauses/askAgain")]
+    [InlineData("pauses", """{ "longest": {} }""", "TC0010", "/pauses/longest")]
+    [InlineData("pauses", """{ "longest": { "hospitl": "P90D" } }""", "TC0003", "/pauses/longest/hospitl")]
+    [InlineData("pauses", """{ "longest": { "deceased": "P90D" } }""", "TC0003", "/pauses/longest/deceased")]
+    [InlineData("pauses", """{ "longest": { "away": "PT5H" } }""", "TC0006", "/pauses/longest/away")]
+    [InlineData("lateness", """{ "evidense": "P3D" }""", "TC0003", "/lateness/evidense")]
+    [InlineData("lateness", """{ "prompt": "soon" }""", "TC0006", "/lateness/prompt")]
+    public void Read_FaultyLimit_OneFaultAtItsPlace(string key, string section, string code, string pointer)
+    {
+        var fault = Assert.Single(
+            Frames.Read($$"""{ "duties": [{{Assess}}], "{{key}}": {{section}} }""").Faults, fault => fault.Severity == FaultSeverity.Error);
+        Assert.Equal((code, pointer), (fault.Code, fault.At.Pointer));
+    }
+
+    [Fact]
+    public void Read_Limits_AsStatedElseTheirDefaults()
+    {
+        var silent = Frames.Read($$"""{ "duties": [{{Assess}}] }""").Policy!;
+        Assert.Equal((PauseLimits.Default, VisitLateness.Default, Duration.FromMinutes(1)), (silent.Pauses, silent.Lateness, silent.AttemptsApart));
+        var stated = Frames.Read($$"""
+            {
+              "duties": [{{Assess}}],
+              "attempts": { "red": 1, "apart": "PT30M" },
+              "pauses": { "backdate": "P5D", "askAgain": "PT12H", "longest": { "away": "P6M", "hospital": "P90D" }, "basis": "A" },
+              "lateness": { "evidence": "P7D", "prompt": "PT12H", "ahead": "PT1M", "basis": "A" }
+            }
+            """).Policy!;
+        Assert.Equal(Duration.FromMinutes(30), stated.AttemptsApart);
+        Assert.Equal([new(Frames.Red, 1)], stated.Attempts.Values);
+        Assert.Equal((Duration.FromDays(5), Duration.FromHours(12)), (stated.Pauses.Backdate, stated.Pauses.AskAgain));
+        Assert.Equal([new(PauseReason.Hospital, Period.FromDays(90)), new(PauseReason.Away, Period.FromMonths(6))], stated.Pauses.Longest);
+        Assert.Equal(
+            new() { Evidence = Duration.FromDays(7), Prompt = Duration.FromHours(12), Ahead = Duration.FromMinutes(1) }, stated.Lateness);
+    }
+
+    [Theory]
+    [InlineData("apart")]
+    [InlineData("otherwise")]
+    [InlineData("basis")]
+    public void Read_TierCalledLikeAKeyOfAttempts_IsTold(string word)
+    {
+        var frame = Frames.In("Asia/Shanghai") with { Tiers = TierScale.Of(Frames.Tier(new(word), 1), Frames.Tier(Frames.Red, 2)) };
+        Assert.Contains(FaultsOf($$"""{ "red": 1, "{{word}}": 2 }"""), fault => (fault.Code, fault.At.Pointer) == ("TC0209", $"/attempts/{word}"));
+        Assert.DoesNotContain(FaultsOf("""{ "red": 1 }"""), fault => fault.Severity == FaultSeverity.Error);
+
+        ValueList<Fault> FaultsOf(string attempts)
+        {
+            var faults = new FaultList();
+            var node = LocatedNode.Read(System.Text.Encoding.UTF8.GetBytes($$"""{ "duties": [{{Assess}}], "attempts": {{attempts}} }"""), faults)!;
+            SchedulingPolicy.Read(new(node, faults), frame, faults);
+            return faults.Faults;
+        }
     }
 
     [Theory]

@@ -68,13 +68,13 @@ internal sealed class Story(SchedulingPolicy policy)
             }),
         });
 
-    public Story Pause(string start, string? end = null) =>
+    public Story Pause(string start, string? end = null, PauseReason reason = PauseReason.Hospital) =>
         With(Facts with
         {
             Pauses = Facts.Pauses.Add(new()
             {
                 Id = new($"p{Facts.Pauses.Count + 1}"),
-                Reason = PauseReason.Hospital,
+                Reason = reason,
                 StartsAt = At(start),
                 EndsAt = end is null ? null : At(end),
             }),

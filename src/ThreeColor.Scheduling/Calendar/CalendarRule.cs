@@ -14,6 +14,9 @@ public abstract partial record DutyRule
         /// <summary>How many contacts a block needs, 1 or more.</summary>
         public int Times { get; init; } = 1;
 
+        /// <summary>Whether several contacts of one day count as several; else one day is one.</summary>
+        public bool SameDay { get; init; }
+
         /// <summary>The tiers covered.</summary>
         public required ValueList<Id<Tier>> Tiers { get; init; }
 

@@ -1,6 +1,8 @@
+using NodaTime;
 using ThreeColor.Calendars;
 using ThreeColor.Duties;
 using ThreeColor.PolicyText;
+using ThreeColor.Scheduling.Reading;
 using ThreeColor.Scheduling.Rules;
 using ThreeColor.Tiers;
 using ThreeColor.Visits;
@@ -8,13 +10,14 @@ using ThreeColor.Visits;
 namespace ThreeColor.Scheduling.Document;
 
 /// <summary>
-/// The part of a policy that says what visits are owed: duties, attempts and the doorstep checklist (MECHANISM D1, D2, D4).
+/// The part of a policy that says what visits are owed: duties, attempts, the limits of pauses and lateness, and the doorstep checklist
+/// (MECHANISM D1, D2, D4).
 /// </summary>
 /// <remarks>Immutable; safe for concurrent use.</remarks>
 public sealed record SchedulingPolicy : IPolicySection<SchedulingPolicy>
 {
     /// <inheritdoc/>
-    public static ValueList<string> Keys => ["duties", "attempts", "checklist"];
+    public static ValueList<string> Keys => ["duties", "attempts", "pauses", "lateness", "checklist"];
 
     /// <summary>Days and weeks.</summary>
     public required DayCalendar Days { get; init; }
@@ -31,6 +34,15 @@ public sealed record SchedulingPolicy : IPolicySection<SchedulingPolicy>
     /// <summary>How many unanswered attempts show that a resident does not answer; where it is silent no number does.</summary>
     public PerTier<int> Attempts { get; init; } = PerTier<int>.Silent;
 
+    /// <summary>How far two attempts must at least lie apart to be two.</summary>
+    public Duration AttemptsApart { get; init; } = Scheduling.Attempts.DefaultApart;
+
+    /// <summary>How far pauses may reach.</summary>
+    public PauseLimits Pauses { get; init; } = PauseLimits.Default;
+
+    /// <summary>How late visits may be told.</summary>
+    public VisitLateness Lateness { get; init; } = VisitLateness.Default;
+
     /// <summary>The items of the doorstep checklist, in order.</summary>
     public ValueList<ChecklistItem> Checklist { get; init; }
 
@@ -43,7 +55,10 @@ public sealed record SchedulingPolicy : IPolicySection<SchedulingPolicy>
     public static SchedulingPolicy? Read(ObjectReader document, PolicyFrame frame, FaultList faults)
     {
         var duties = document.Required("duties");
-        var attempts = document.Optional("attempts");
+        var limits = new LimitsReader(frame, faults);
+        var (attempts, apart) = limits.ReadAttempts(document.Optional("attempts"));
+        var pauses = limits.ReadPauses(document.Optional("pauses"));
+        var lateness = limits.ReadLateness(document.Optional("lateness"));
         var checklist = document.Optional("checklist");
         if (duties is null)
             return null;
@@ -54,7 +69,10 @@ public sealed record SchedulingPolicy : IPolicySection<SchedulingPolicy>
             Tiers = frame.Tiers,
             Tags = frame.Tags,
             Duties = reader.ReadDuties(duties),
-            Attempts = reader.ReadAttempts(attempts),
+            Attempts = attempts,
+            AttemptsApart = apart,
+            Pauses = pauses,
+            Lateness = lateness,
             Checklist = reader.ReadChecklist(checklist),
         };
         reader.ReportWhoIsLeftOut(policy.Duties, duties);

@@ -11,8 +11,6 @@ namespace ThreeColor.Scheduling.Document;
 /// <summary>Reads the keys of the scheduling section, and judges its duties as a whole.</summary>
 internal sealed class SchedulingReader(PolicyFrame frame, FaultList faults)
 {
-    private const int MaxAttempts = 20;
-
     public ValueList<DutyRule> ReadDuties(LocatedNode node)
     {
         var items = node.AsArray(faults);
@@ -41,14 +39,6 @@ internal sealed class SchedulingReader(PolicyFrame frame, FaultList faults)
                 faults.Add(SchedulingFaults.FormerIdInUse.At(former.At, former.Value));
             else if (!seen.Add(former.Value))
                 faults.Add(DocumentFaults.DuplicateName, former.At, former.Value, "former duty");
-    }
-
-    public PerTier<int> ReadAttempts(LocatedNode? node)
-    {
-        if (node?.AsObject(faults) is not { } reader)
-            return PerTier<int>.Silent;
-        frame.ReadBasis(reader, faults);
-        return new PerTierReader(frame, faults).Read(reader, true, number => (int?)number.AsInteger(1, MaxAttempts, faults));
     }
 
     public ValueList<ChecklistItem> ReadChecklist(LocatedNode? node)

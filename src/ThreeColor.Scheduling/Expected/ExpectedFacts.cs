@@ -75,6 +75,12 @@ internal sealed class ExpectedFacts
     /// <summary>Whether the resident is away, or out of the duty's care, at an instant.</summary>
     public bool IsOff(Instant at) => IsPaused(at) || IsOut(at);
 
+    /// <summary>Whether care has ended by a death or a move at an instant, or the duty is not owed any more.</summary>
+    public bool IsOver(Instant at) => IsOut(at) || _facts.Pauses.Any(pause => pause.EndsCareAt(at));
+
+    /// <summary>When pauses end.</summary>
+    public IEnumerable<Instant> PauseEnds => _facts.Pauses.Where(pause => pause.Counts).Select(pause => pause.EndsAt).OfType<Instant>();
+
     /// <summary>
     /// The first instant from one on at which the resident is neither away nor out of care; <see langword="null"/> where none is
     /// known.

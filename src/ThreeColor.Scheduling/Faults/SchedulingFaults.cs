@@ -38,5 +38,11 @@ public static class SchedulingFaults
         "TC0208", "'{0}' is the id of a duty and cannot be a former one.", "Remove it from 'formerly', or rename the duty that bears it.",
         "“{0}”是现有走访要求的编号，不能列为曾用编号。", "请从“formerly”中删除，或更改该走访要求的编号。");
 
+    /// <summary>TC0209: a key of <c>attempts</c> that a tier of the policy is called, too.</summary>
+    public static FaultKind TierLikeAKey { get; } = FaultKind.Of(
+        "TC0209", "'{0}' is a key of 'attempts' and the code of a tier: what stands there could be meant for either.",
+        "Give the tier another code, with '{0}' as its former one.",
+        "“{0}”既是“attempts”的键，又是等级代码，无法分辨所指。", "请更改该等级的代码，并将“{0}”列为其曾用代码。");
+
     internal static Fault AsWarning(this Fault fault) => fault with { Severity = FaultSeverity.Warning };
 }

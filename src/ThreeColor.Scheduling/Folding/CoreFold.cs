@@ -11,7 +11,12 @@ internal static class CoreFold
         if (fact.Judges && fact.Terms is { } terms)
             presence = terms.Covers(terms.Rename(fact.Period ?? before.Period)) ? Presence.In
                 : before.Presence == Presence.Before ? Presence.Before : Presence.Out;
-        var after = before with { Pauses = before.Pauses + fact.Begun - fact.Ended, Presence = presence };
+        var after = before with
+        {
+            Pauses = before.Pauses + fact.Begun - fact.Ended,
+            Ended = before.Ended + fact.CareEnded,
+            Presence = presence,
+        };
         // A pause that ends where another begins leaves the sum as it is; folded again without the one that is over, it would not.
         if (after == before && fact.Begun == 0)
             return core;

@@ -15,6 +15,9 @@ internal readonly record struct DutyFact(FactKey Key)
     /// <summary>Of a turn: how many pauses end.</summary>
     public int Ended { get; init; }
 
+    /// <summary>Of a turn: how many more pauses end care from here on than before.</summary>
+    public int CareEnded { get; init; }
+
     /// <summary>
     /// Of a turn: whether a standing or an edition begins, so that who is covered is judged anew, under <see cref="Terms"/>.
     /// </summary>

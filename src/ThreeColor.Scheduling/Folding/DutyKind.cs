@@ -1,5 +1,7 @@
+using NodaTime;
 using ThreeColor.Duties;
 using ThreeColor.PolicyText;
+using ThreeColor.Residents;
 using ThreeColor.Scheduling.Expected;
 using ThreeColor.Scheduling.Reading;
 using ThreeColor.Scheduling.Rules;
@@ -12,8 +14,8 @@ internal abstract class DutyKind
     /// <summary>The word of the policy for it.</summary>
     public abstract string Word { get; }
 
-    /// <summary>What the text of its states begins with.</summary>
-    public abstract string Mark { get; }
+    /// <summary>Whether a text that begins so is a state of it.</summary>
+    public abstract bool Reads(string mark);
 
     public abstract bool Owns(DutyRule rule);
 
@@ -35,7 +37,7 @@ internal abstract class DutyKind
 internal abstract class DutyKind<TState> : DutyKind
     where TState : struct, IDutyState<TState>
 {
-    public sealed override string Mark => TState.Mark;
+    public sealed override bool Reads(string mark) => mark == TState.Mark || mark == TState.FormerMark;
 
     public sealed override DutyRun Begin(in DutyCore core, DutyTerms terms) => new DutyRun<TState>(this, New(core, terms));
 
@@ -55,6 +57,13 @@ internal abstract class DutyKind<TState> : DutyKind
     {
         while (Step(ref state, until, terms, closed))
             closed.Stamp(state);
+    }
+
+    /// <summary>Whether the pending window, whose due lies ahead, will be excused by the pauses that are known.</summary>
+    public virtual bool WillExcuse(in TState state, ValueList<Pause> pauses, Instant now, DutyTerms terms)
+    {
+        var due = state.Core.Window!.Value.DueAt;
+        return pauses.Any(pause => pause.Contains(due));
     }
 
     protected virtual TState New(in DutyCore core, DutyTerms terms) => new() { Core = core };

@@ -1,5 +1,6 @@
 using NodaTime;
 using ThreeColor.Duties;
+using ThreeColor.Residents;
 
 namespace ThreeColor.Scheduling.Folding;
 
@@ -18,6 +19,9 @@ internal abstract class DutyRun
 
     /// <summary>Lets time do its work before a place in the order.</summary>
     public abstract void Pass(in FactKey until, DutyTerms terms, List<Window> ended);
+
+    /// <summary>Whether the pending window, whose due lies ahead, will be excused by the pauses that are known.</summary>
+    public abstract bool WillExcuse(ValueList<Pause> pauses, Instant now, DutyTerms terms);
 
     /// <summary>The text that the state was read from; <see langword="null"/> where it was not.</summary>
     public string? ReadFrom { get; init; }
@@ -50,6 +54,8 @@ internal sealed class DutyRun<TState>(DutyKind<TState> kind, TState state) : Dut
         kind.Pass(ref _state, until, terms, _closed);
         Drain(terms, ended);
     }
+
+    public override bool WillExcuse(ValueList<Pause> pauses, Instant now, DutyTerms terms) => kind.WillExcuse(_state, pauses, now, terms);
 
     public override string Format() =>
         ReadFrom is { } text && EqualityComparer<TState>.Default.Equals(_state, _start) ? text : Format(_state);

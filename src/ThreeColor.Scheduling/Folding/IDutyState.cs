@@ -11,6 +11,9 @@ internal interface IDutyState<TSelf>
     /// <summary>What its text begins with: a letter and the version of its form.</summary>
     static abstract string Mark { get; }
 
+    /// <summary>What the text of the form before begins with, where that can still be read.</summary>
+    static virtual string? FormerMark => null;
+
     /// <summary>The part that every kind has.</summary>
     DutyCore Core { get; init; }
 

@@ -18,6 +18,9 @@ internal readonly record struct Setting
     /// <summary>How many pauses hold.</summary>
     public int Pauses { get; init; }
 
+    /// <summary>How many of them end care: a death or a move.</summary>
+    public int Ended { get; init; }
+
     public Presence Presence { get; init; }
 
     /// <summary>Since when the duty is off without a break; meaningless while it is on.</summary>
@@ -29,6 +32,9 @@ internal readonly record struct Setting
 
     /// <summary>Whether the duty is not owed now, by a pause or because it does not cover the resident any more.</summary>
     public bool IsOff => Pauses > 0 || Presence == Presence.Out;
+
+    /// <summary>Whether nothing is owed any more, not even for the time before: the duty fell away, or care has ended.</summary>
+    public bool IsOver => Ended > 0 || Presence == Presence.Out;
 
     /// <summary>Whether a due is excused: starting a pause cures nothing whose due came before.</summary>
     public bool Excuses(Instant due) => IsOff && due >= OffSince;

@@ -15,6 +15,9 @@ internal sealed class StateReader
 
     public string Text { get; }
 
+    /// <summary>Whether words follow: forms grow at their end.</summary>
+    public bool GoesOn => _next <= Text.Length;
+
     /// <summary>The next word, without a copy: states are read with every command.</summary>
     public ReadOnlySpan<char> Word()
     {
@@ -90,7 +93,7 @@ internal sealed class StateReader
     /// <summary>Says that nothing may follow.</summary>
     public void Done()
     {
-        if (_next <= Text.Length)
+        if (GoesOn)
             throw Malformed("it goes on");
     }
 
@@ -111,11 +114,24 @@ internal sealed class StateReader
             Period = standing < 0 ? null : new() { From = at, Standing = (Standing)standing, Tier = tier, Tags = [.. tags] },
             Unit = IdOf<Organisation.Unit>() ?? default,
             Registered = Flag(),
-            Pauses = Number(int.MaxValue),
+            Pauses = Pauses(out var ended),
+            Ended = ended,
             Presence = (Presence)Number((int)Presence.Out),
             OffSince = MomentOrStart(),
         };
     }
+
+    // How many pauses hold, and behind a plus how many of them end care, where any does.
+    private int Pauses(out int ended)
+    {
+        var word = Word();
+        var plus = word.IndexOf('+');
+        ended = plus < 0 ? 0 : Count(word[(plus + 1)..]);
+        return Count(plus < 0 ? word : word[..plus]);
+    }
+
+    private int Count(ReadOnlySpan<char> digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : throw Malformed("a number is none");
 
     private OpenWindow ReadWindow()
     {

@@ -94,6 +94,8 @@ internal sealed class StateWriter
         Add(setting.Unit);
         Add(setting.Registered);
         Add(setting.Pauses);
+        if (setting.Ended > 0)
+            _text.Append('+').Append(setting.Ended);
         Add((int)setting.Presence);
         Add(setting.IsOff ? setting.OffSince : null);
     }

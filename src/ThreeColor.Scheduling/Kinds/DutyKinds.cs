@@ -26,7 +26,7 @@ internal static class DutyKinds
         var text = new StateReader(state);
         var mark = text.Word().ToString();
         foreach (var kind in All)
-            if (kind.Mark == mark)
+            if (kind.Reads(mark))
             {
                 var run = kind.Resume(text);
                 text.Done();

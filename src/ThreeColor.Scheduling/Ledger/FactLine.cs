@@ -47,10 +47,11 @@ internal sealed class FactLine
         {
             if (!pause.Counts)
                 continue;
+            var ends = pause.EndsCareAt(pause.From) ? 1 : 0;
             if (Turn(pause.From) is { } start)
-                _turns[pause.From] = start with { Begun = start.Begun + 1 };
+                _turns[pause.From] = start with { Begun = start.Begun + 1, CareEnded = start.CareEnded + ends };
             if (pause.EndsAt is { } at && Turn(at) is { } end)
-                _turns[at] = end with { Ended = end.Ended + 1 };
+                _turns[at] = end with { Ended = end.Ended + 1, CareEnded = end.CareEnded - ends };
         }
     }
 

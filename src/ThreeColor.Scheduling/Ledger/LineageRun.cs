@@ -78,7 +78,7 @@ internal sealed class LineageRun
 
     // What is overdue stays so in a pause; only a death or a move that holds ends it.
     private bool IsPaused(Instant due, ValueList<Pause> pauses, Instant now) => due > now
-        ? _run.Core.Setting.Presence == Presence.Out || pauses.Any(pause => pause.Contains(due))
+        ? _run.Core.Setting.Presence == Presence.Out || _run.WillExcuse(pauses, now, _terms)
         : pauses.Any(pause => pause.EndsCareAt(now));
 
     /// <summary>

@@ -11,7 +11,6 @@ namespace ThreeColor.Commands;
 /// <summary>Checks commands that are whole against the policy, before anything is decided.</summary>
 internal sealed class CommandRules : ICareCommandVisitor<IValidator?>
 {
-    private static readonly Duration LongestPause = Duration.FromDays(92);
     private static readonly Duration LongestReview = Duration.FromDays(366);
 
     private readonly IValidator _register = Register();
@@ -19,7 +18,7 @@ internal sealed class CommandRules : ICareCommandVisitor<IValidator?>
     private readonly IValidator _recordClaims = RecordClaims();
     private readonly IValidator _voidVisit = VoidVisit();
     private readonly IValidator _voidPause = VoidPause();
-    private readonly IValidator _startPause = StartPause();
+    private readonly IValidator _startPause;
     private readonly IValidator _fileAppeal = FileAppeal();
     private readonly IValidator _answerAppeal = AnswerAppeal();
     private readonly IValidator _recordVisit;
@@ -29,6 +28,7 @@ internal sealed class CommandRules : ICareCommandVisitor<IValidator?>
     public CommandRules(CarePolicy policy)
     {
         Policy = policy;
+        _startPause = StartPause();
         _recordVisit = RecordVisit();
         _raiseEvent = RaiseEvent();
         _overrideTier = OverrideTier();
@@ -139,14 +139,14 @@ internal sealed class CommandRules : ICareCommandVisitor<IValidator?>
         return v;
     }
 
-    private static InlineValidator<CareCommand.StartPause> StartPause()
+    private InlineValidator<CareCommand.StartPause> StartPause()
     {
         var v = new InlineValidator<CareCommand.StartPause>();
         v.RuleFor(c => c.Pause).Must(p => p.EndsAt is null || p.EndsAt > p.StartsAt).Says("The pause ends before it begins.", "暂停的结束早于开始。");
         v.RuleFor(c => c.Pause).Must(p => p.EndsAt is not null || p.ReviewAt is not null || p.Reason == PauseReason.Deceased)
             .Says("A pause needs an end, or a date on which somebody looks at it again.", "暂停需要结束时间，或复核日期。");
-        v.RuleFor(c => c.Pause).Must(p => p.EndsAt is not { } end || p.ReviewAt is not null || end - p.StartsAt <= LongestPause)
-            .Says("A pause of more than 92 days needs a date on which somebody looks at it again.", "超过 92 天的暂停需要复核日期。");
+        v.RuleFor(c => c.Pause).Must(p => PauseRules.TooLong(Policy, p) is null)
+            .Says(c => PauseRules.TooLong(Policy, c.Pause)!.Value.English, c => PauseRules.TooLong(Policy, c.Pause)!.Value.Chinese);
         v.RuleFor(c => c.Pause.ReviewAt).Custom((at, context) => context.NotBeyond(at, LongestReview, "The review of the pause", "暂停的复核日期"));
         return v;
     }

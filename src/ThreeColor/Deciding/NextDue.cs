@@ -18,7 +18,7 @@ internal static class NextDue
         foreach (var careEvent in care.Events)
             next = Earlier(next, careEvent.IsOpen ? careEvent.DueAt : null);
         foreach (var pause in care.Pauses)
-            next = Earlier(next, PauseStep.AsksAt(pause));
+            next = Earlier(next, PauseStep.AsksAt(draft, pause));
         return next;
     }
 

@@ -22,11 +22,22 @@ internal static class NoticeStep
     /// <summary>Tells, of those who act above the resident, the one as far up as was asked before; never who entered the pause, while there is another.</summary>
     public static void ToPostAbove(CareDraft draft, NoticeKind kind, Pause pause)
     {
-        var all = draft.Staffing.Where(post => post.Acting is not null).Select(post => post.Acting!.Value).Distinct().ToList();
+        var all = Acting(draft);
         var others = PauseStep.WaitsForASecond(pause) ? all.FindAll(worker => worker != (pause.Undoing?.By ?? pause.EnteredBy)) : all;
         var wanted = others.Count > 0 ? others : all;
         Tell(draft, kind, null, wanted.Skip(Math.Min(pause.Asked, wanted.Count - 1)).Take(1));
     }
+
+    /// <summary>The place of whoever evaluates among those who act above the resident.</summary>
+    public static int Evaluator(CareDraft draft)
+    {
+        var post = draft.Context.Policy.Escalation.Evaluation.Post;
+        var acting = draft.Staffing.FirstOrDefault(staffing => staffing.Post == post)?.Acting;
+        return acting is { } worker ? Math.Max(0, Acting(draft).IndexOf(worker)) : 0;
+    }
+
+    private static List<Id<Worker>> Acting(CareDraft draft) =>
+        draft.Staffing.Where(post => post.Acting is not null).Select(post => post.Acting!.Value).Distinct().ToList();
 
     private static void Tell(CareDraft draft, NoticeKind kind, Instant? due, IEnumerable<Id<Worker>> workers)
     {

@@ -15,9 +15,6 @@ internal static class OverdueEvents
     // The door that nobody opened comes before the worker who did not come: a window joins the former where both are open.
     private static readonly Id<Cause>[] Causes = [Cause.ResidentDidNotAnswer, Cause.WorkerDidNotCome];
 
-    /// <summary>A visit told within this time is told promptly.</summary>
-    private static readonly Duration PromptWithin = Duration.FromHours(24);
-
     /// <summary>Brings the events about visits in step with a move of the ledger.</summary>
     /// <remarks>
     /// Open events list anew what they listed of the duties that moved. Unmet windows that no event lists join an open one, else bring back
@@ -188,7 +185,8 @@ internal static class OverdueEvents
 
     // What is shown weakly, or told long after, somebody must look at whatever the sample says.
     private static bool Proves(CareDraft draft, Visit visit) =>
-        visit.Evidence.Method >= draft.Context.Policy.Escalation.Evaluation.Evidence && visit.ReceivedAt - visit.OccurredAt <= PromptWithin;
+        visit.Evidence.Method >= draft.Context.Policy.Escalation.Evaluation.Evidence
+        && visit.ReceivedAt - visit.OccurredAt <= draft.Context.Policy.Scheduling.Lateness.Prompt;
 
     private static bool HasGround(CareEvent careEvent) => !careEvent.Listed.IsEmpty || !careEvent.Reports.IsEmpty;
 

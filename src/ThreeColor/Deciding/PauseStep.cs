@@ -2,30 +2,33 @@ using NodaTime;
 using ThreeColor.Commands;
 using ThreeColor.Organisation;
 using ThreeColor.Residents;
+using ThreeColor.Scheduling.Rules;
 
 namespace ThreeColor.Deciding;
 
 /// <summary>Enters, confirms, ends and voids pauses (DESIGN section 4).</summary>
 internal static class PauseStep
 {
-    /// <summary>How long after its start a pause may be told and still count from it.</summary>
-    public static readonly Duration Backdate = Duration.FromDays(3);
-
-    /// <summary>How long somebody has to answer before the next post is asked.</summary>
-    public static readonly Duration AnswerWithin = Duration.FromDays(1);
-
     /// <summary>When somebody must be asked about a pause next; <see langword="null"/> where nobody must.</summary>
-    public static Instant? AsksAt(Pause pause)
+    public static Instant? AsksAt(CareDraft draft, Pause pause)
     {
         if (pause.VoidedAt is not null || (pause.EndsAt is not null && !WaitsForASecond(pause)))
             return null;
         if (pause.AskedAt is { } asked)
-            return asked + AnswerWithin;
+            return asked + Limits(draft).AskAgain;
         return pause.Undoing?.At ?? (pause.IsUnconfirmed ? pause.EnteredAt : pause.ReviewAt);
     }
 
     /// <summary>Whether a second person must confirm it, or that it is wrong.</summary>
     public static bool WaitsForASecond(Pause pause) => pause.IsUnconfirmed || pause.Undoing is not null;
+
+    /// <summary>Somebody recorded dead was seen: whoever evaluates is asked to look at it, and it climbs from there.</summary>
+    public static void SeenAlive(CareDraft draft, Instant at)
+    {
+        foreach (var death in draft.Care.Pauses)
+            if (death is { Reason: PauseReason.Deceased, VoidedAt: null } && death.StartsAt <= at && !(death.EndsAt <= at))
+                draft.Write(new CareChange.PauseWritten(death with { ReviewAt = draft.Now, Asked = NoticeStep.Evaluator(draft), AskedAt = null }));
+    }
 
     public static Refusal? Start(CareDraft draft, CareCommand.StartPause command)
     {
@@ -35,7 +38,7 @@ internal static class PauseStep
         {
             EnteredBy = command.Actor.Worker,
             EnteredAt = draft.Now,
-            CountsFrom = draft.Now - command.Pause.StartsAt > Backdate ? draft.Now : null,
+            CountsFrom = draft.Now - command.Pause.StartsAt > Limits(draft).Backdate ? draft.Now : null,
             Asked = 0,
             AskedAt = null,
             ConfirmedBy = null,
@@ -64,9 +67,13 @@ internal static class PauseStep
     {
         if (draft.Context.KeyAt is { } startsAt && command.EndsAt <= startsAt)
             return EngineRefusals.PauseEndsEarly.Refuse(command.EndsAt, startsAt);
-        return Find(draft, command.Pause) is { } pause
-            ? Undo(draft, pause, command.EndsAt, command.Actor.Worker)
-            : Missing(draft, command.Pause, command.Resident);
+        if (Find(draft, command.Pause) is not { } pause)
+            return Missing(draft, command.Pause, command.Resident);
+        var ended = pause with { EndsAt = command.EndsAt };
+        // What is over, or ends earlier than it did, may always end: a newer edition can want it shorter than it has been.
+        if (command.EndsAt > draft.Now && !(command.EndsAt <= pause.EndsAt) && PauseRules.TooLong(draft.Context.Policy, ended) is { } told)
+            return EngineRefusals.Invalid.Refuse(told.English, told.Chinese);
+        return Undo(draft, pause, command.EndsAt, command.Actor.Worker);
     }
 
     public static Refusal? Void(CareDraft draft, CareCommand.VoidPause command)
@@ -76,6 +83,8 @@ internal static class PauseStep
         draft.Because("pause.voided", pause.Id.Value, command.Reason);
         return Undo(draft, pause, null, command.Actor.Worker);
     }
+
+    private static PauseLimits Limits(CareDraft draft) => draft.Context.Policy.Scheduling.Pauses;
 
     // A death that two people entered is undone by two people as well.
     private static Refusal? Undo(CareDraft draft, Pause pause, Instant? endsAt, Id<Worker> worker)

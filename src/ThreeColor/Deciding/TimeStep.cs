@@ -43,7 +43,7 @@ internal static class TimeStep
     private static void ReviewPauses(CareDraft draft)
     {
         foreach (var pause in draft.Care.Pauses)
-            if (PauseStep.AsksAt(pause) <= draft.Now)
+            if (PauseStep.AsksAt(draft, pause) <= draft.Now)
             {
                 draft.Write(new CareChange.PauseWritten(pause with { Asked = pause.Asked + 1, AskedAt = draft.Now }));
                 NoticeStep.ToPostAbove(draft, PauseStep.WaitsForASecond(pause) ? NoticeKind.ConfirmPause : NoticeKind.PauseReview, pause);

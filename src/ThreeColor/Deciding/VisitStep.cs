@@ -27,6 +27,8 @@ internal static class VisitStep
         draft.Facts.Add(contact);
         LedgerStep.Run(draft);
         RaiseHazard(draft, visit);
+        if (visit.Seen)
+            PauseStep.SeenAlive(draft, visit.OccurredAt);
         if (visit.Seen && IsQualifying(draft, contact))
             OverdueEvents.ContactMade(draft, visit);
         else if (!visit.Seen)

@@ -6,14 +6,8 @@ namespace ThreeColor.Deciding;
 /// <summary>What the times of a visit are worth: a visit is always recordable, and a time that contradicts itself weakens its evidence (DESIGN section 4).</summary>
 internal static class VisitTimes
 {
-    /// <summary>A device this much ahead is taken as now.</summary>
-    public static readonly Duration Skew = Duration.FromMinutes(5);
-
     /// <summary>How far a visit may lie outside its own arrival and departure.</summary>
     public static readonly Duration Margin = Duration.FromHours(1);
-
-    /// <summary>After this time a scan proves nothing any more: it shows the place now, not the time then.</summary>
-    public static readonly Duration Lateness = Duration.FromDays(14);
 
     /// <summary>The instant that counts: never after now.</summary>
     public static Instant OccurredAt(CareDraft draft, Visit visit) => Instant.Min(visit.OccurredAt, draft.Now);
@@ -22,13 +16,16 @@ internal static class VisitTimes
     public static string? Weakness(CareDraft draft, Visit visit)
     {
         var (arrived, departed, now) = (visit.Evidence.ArrivedAt, visit.Evidence.DepartedAt, draft.Now);
-        if (visit.OccurredAt > now + Skew)
+        // How late a visit may be told is for the edition under which it was made.
+        var lateness = draft.Context.Editions.Duties.At(OccurredAt(draft, visit)).Policy.Lateness;
+        var ahead = now + lateness.Ahead;
+        if (visit.OccurredAt > ahead)
             return "ClockAhead";
         if (visit.OccurredAt < draft.Care.Resident.RegisteredAt)
             return "BeforeEnrolment";
-        if (now - visit.OccurredAt > Lateness)
+        if (now - visit.OccurredAt > lateness.Evidence)
             return "TooLate";
-        if (departed < arrived || departed > now + Skew || arrived > now + Skew)
+        if (departed < arrived || departed > ahead || arrived > ahead)
             return "TimesContradict";
         return arrived > visit.OccurredAt + Margin || departed < visit.OccurredAt - Margin ? "TimesContradict" : null;
     }

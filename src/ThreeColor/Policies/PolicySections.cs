@@ -52,6 +52,6 @@ internal sealed class PolicySections(ObjectReader document, PolicyFrame frame, L
         if (key == "sweepEvery")
             node.AsDuration(faults);
         else
-            node.Is(key is "attempts" or "evaluation" ? LocatedKind.Object : LocatedKind.Array, faults);
+            node.Is(key is "attempts" or "pauses" or "lateness" or "evaluation" ? LocatedKind.Object : LocatedKind.Array, faults);
     }
 }

@@ -30,7 +30,9 @@ public static class Histories
         from registered in Gen.Choose(0, 40)
         from tiers in Some(Period(time), 6)
         from pauses in Some(Pause(time), 4)
-        from contacts in Some(Contact(time), 25)
+        from single in Some(Contact(time), 25)
+        from echoes in Gen.Choose(0, 300).ListOf(single.Count)
+        let contacts = single.Concat(single.Zip(echoes, Echo).OfType<Contact>()).ToList()
         from moves in Some(Residence(time), 2)
         from adopted in Some(time, 3)
         from later in Gen.Shuffle(new[] { 1, 2, 3 })
@@ -77,13 +79,22 @@ public static class Histories
         from end in time
         from open in Gen.Choose(0, 9)
         from length in Gen.Choose(-1, 20)
+        from reason in Gen.Elements(PauseReason.Hospital, PauseReason.Hospital, PauseReason.Away, PauseReason.Deceased)
         select new Pause
         {
             Id = new("p"),
-            Reason = PauseReason.Hospital,
+            Reason = reason,
             StartsAt = start,
             EndsAt = open switch { 0 => null, 1 => end, _ => start + Duration.FromDays(length) },
         };
+
+    /// <summary>Two in five are followed by another within two hours, mostly on the same day.</summary>
+    private static Contact? Echo(Contact contact, int minutes) => minutes > 120 ? null : contact with
+    {
+        OccurredAt = contact.OccurredAt + Duration.FromMinutes(minutes),
+        ReceivedAt = contact.ReceivedAt + Duration.FromMinutes(minutes * 60),
+        VoidedAt = null,
+    };
 
     private static Gen<Contact> Contact(Gen<Instant> time) =>
         from at in time

@@ -19,6 +19,7 @@ public sealed record Life(string Zone, LocalTime CutOff, DutyFacts Facts, ValueL
         },
         { "id": "daily", "kind": "rolling", "every": { "red": "P1D", "blue": "P3D" }, "contacts": ["home-visit", "phone"] },
         { "id": "weekly", "kind": "calendar", "per": "week", "times": 2, "tiers": ["red", "yellow"], "contacts": ["home-visit"] },
+        { "id": "often", "kind": "calendar", "per": "week", "times": 4, "tiers": ["red", "blue"], "contacts": ["home-visit", "phone"] },
         { "id": "falls", "kind": "rolling", "every": { "red": "P2D", "yellow": "P4D", "blue": "P9D" }, "for": { "tags": ["falls"] }, "contacts": ["home-visit"] },
         { "id": "alone", "kind": "calendar", "per": "week", "tiers": ["blue"], "for": { "without": ["falls"] }, "contacts": ["phone"] }
         """;
@@ -28,6 +29,10 @@ public sealed record Life(string Zone, LocalTime CutOff, DutyFacts Facts, ValueL
         { "id": "assess", "kind": "assessment", "within": "P4D", "contacts": ["home-visit"] },
         { "id": "visit", "kind": "rolling", "every": { "red": "P1D", "yellow": "P7D", "blue": "P14D" }, "contacts": ["home-visit"], "evidence": "witness" },
         { "id": "weekly", "kind": "calendar", "per": "week", "times": 1, "tiers": ["red", "blue"], "contacts": ["home-visit"] },
+        {
+          "id": "often", "kind": "calendar", "per": "week", "times": 5, "sameDay": true, "tiers": ["red", "yellow", "blue"],
+          "contacts": ["home-visit", "phone"]
+        },
         { "id": "falls", "kind": "rolling", "every": { "red": "P3D", "yellow": "P4D", "blue": "P9D" }, "for": { "tags": ["falls"] }, "contacts": ["home-visit"] },
         { "id": "alone", "kind": "calendar", "per": "week", "tiers": ["blue"], "contacts": ["phone"] },
         { "id": "call", "kind": "rolling", "every": { "red": "P3D", "yellow": "P5D", "blue": "P7D" }, "contacts": ["phone"] }
@@ -38,7 +43,8 @@ public sealed record Life(string Zone, LocalTime CutOff, DutyFacts Facts, ValueL
         { "id": "assess", "kind": "assessment", "within": "P7D", "contacts": ["home-visit"] },
         { "id": "home", "formerly": ["visit"], "kind": "rolling", "every": { "crimson": "P2D", "yellow": "P5D", "blue": "P1M" }, "contacts": ["home-visit"] },
         { "id": "daily", "kind": "rolling", "every": { "crimson": "P1D", "blue": "P3D" }, "contacts": ["home-visit", "phone"] },
-        { "id": "weekly", "kind": "calendar", "per": "week", "times": 3, "tiers": ["crimson", "yellow"], "contacts": ["home-visit"] },
+        { "id": "weekly", "kind": "calendar", "per": "week", "times": 3, "sameDay": true, "tiers": ["crimson", "yellow"], "contacts": ["home-visit"] },
+        { "id": "often", "kind": "calendar", "per": "week", "times": 3, "tiers": ["crimson", "blue"], "contacts": ["home-visit", "phone"] },
         { "id": "falls", "kind": "rolling", "every": { "crimson": "P2D", "yellow": "P4D" }, "for": { "tags": ["tumbles"] }, "contacts": ["home-visit"] },
         { "id": "alone", "kind": "calendar", "per": "week", "tiers": ["blue"], "for": { "without": ["tumbles"] }, "contacts": ["phone"] }
         """;

@@ -1,7 +1,10 @@
 using CustomTiers;
+using NodaTime;
 using ThreeColor.Policies;
 using ThreeColor.Policies.Building;
 using ThreeColor.PolicyText;
+using ThreeColor.Residents;
+using ThreeColor.Scheduling.Rules;
 using static ThreeColor.Policies.Building.Conditions;
 
 namespace ThreeColor.Tests.Policies;
@@ -55,7 +58,8 @@ public class PolicyBuilderTests
             .LoweringAfter("P7D", "A")
             .Invariant("I1", Yes("illness.suddenOnset"), atLeast: "blue")
             .ForbidInfluence("age")
-            .Duty("handrail", duty => duty.PerWeek(1, "blue").Contacts("phone").For(new(Tags: ["frail"])).Basis("A"))
+            .AttemptsApart("PT10M").Pauses("P2D", "PT12H", ("hospital", "P90D"), ("away", "P6M")).Lateness("P7D", ahead: "PT1M")
+            .Duty("handrail", duty => duty.PerWeek(9, "blue").CountSameDay().Contacts("phone").For(new(Tags: ["frail"])).Basis("A"))
             .ChecklistItem("enter.handrail", new Whom(Tags: ["frail"], Without: []), ("zh-Hans", "检查扶手"), ("en", "Check the handrail"))
             .Ladder("frail-hazard", ladder => ladder.Causes("hazard").For(new(Tiers: ["red"], Tags: ["frail"])).Rung("general-grid-leader", "PT1H", "P1D", "elapsed").Top("task-force", "PT6H"))
             .Test("T90", test => test.Knowing(("age", 76), ("mobility.limited", true), ("care.cover", "basic")).On("2025-06-01").Expect("blue").Tags("frail").Because("B1"))
@@ -63,6 +67,12 @@ public class PolicyBuilderTests
         Assert.DoesNotContain(reading.Faults, fault => fault.Severity == FaultSeverity.Error);
         Assert.NotNull(reading.Policy);
         Assert.Equal(0, reading.Classification!.Verification.Coverage.Failed);
+        var scheduling = reading.Policy.Scheduling;
+        Assert.Equal((Duration.FromMinutes(10), Duration.FromDays(2)), (scheduling.AttemptsApart, scheduling.Pauses.Backdate));
+        Assert.Equal([new(PauseReason.Hospital, Period.FromDays(90)), new(PauseReason.Away, Period.FromMonths(6))], scheduling.Pauses.Longest);
+        Assert.Equal((Duration.FromDays(7), VisitLateness.DefaultPrompt), (scheduling.Lateness.Evidence, scheduling.Lateness.Prompt));
+        Assert.True(scheduling.Duties.OfType<DutyRule.Calendar>().Single().SameDay);
+        Assert.Equal(4, scheduling.Attempts.Values.Count);
         Assert.Equal("frail-hazard", reading.Policy.Escalation.FindLadder(new("hazard"), new("red"), [new("frail")])!.Id.Value);
         Assert.Equal("need", reading.Policy.Escalation.FindLadder(new("hazard"), new("blue"), [new("frail")])!.Id.Value);
         Assert.Contains("no-influence age", reading.Classification.Verification.Proved);

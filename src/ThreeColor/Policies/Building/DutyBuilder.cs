@@ -12,7 +12,7 @@ public sealed class DutyBuilder
     /// <summary>Rolling: at most so much time between two contacts.</summary>
     public DutyBuilder Every(params ReadOnlySpan<(string Tier, string Period)> cadences) => Kind("rolling", "every", PerTier(cadences));
 
-    /// <summary>Calendar: at least so many contacts in every week.</summary>
+    /// <summary>Calendar: contacts on at least so many days of every week.</summary>
     /// <param name="times">How many.</param>
     /// <param name="tiers">The tiers it is owed to.</param>
     public DutyBuilder PerWeek(int times, params ReadOnlySpan<string> tiers)
@@ -21,6 +21,9 @@ public sealed class DutyBuilder
         Node["times"] = times;
         return Kind("calendar", "tiers", Conditions.Names(tiers));
     }
+
+    /// <summary>Calendar: several contacts of one day count as several; without it one day is one.</summary>
+    public DutyBuilder CountSameDay() => Set("sameDay", true);
 
     /// <summary>Assessment: a contact with whoever is not decided yet.</summary>
     public DutyBuilder AssessWithin(string period) => Kind("assessment", "within", period);

@@ -41,11 +41,39 @@ public sealed partial class PolicyBuilder
     /// <param name="attempts">By tier; <c>otherwise</c> for every other case.</param>
     public PolicyBuilder Attempts(string basis, params ReadOnlySpan<(string Tier, int Count)> attempts)
     {
-        var section = new JsonObject();
+        var section = Object("attempts");
         foreach (var (tier, count) in attempts)
             section[tier] = count;
-        return Section("attempts", Optional(section, ("basis", basis)));
+        Optional(section, ("basis", basis));
+        return this;
     }
+
+    /// <summary>States how far two unanswered attempts must lie apart to be two, as an ISO 8601 duration; a minute where it is silent.</summary>
+    /// <remarks>Goes with <see cref="Attempts"/>, before it or after it.</remarks>
+    public PolicyBuilder AttemptsApart(string duration)
+    {
+        Object("attempts")["apart"] = duration;
+        return this;
+    }
+
+    /// <summary>States how far pauses may reach, as ISO 8601 durations; what is empty has its default.</summary>
+    /// <param name="backdate">How long after its start a pause may be told and still count from it; 3 days.</param>
+    /// <param name="askAgain">How long somebody who is asked about a pause has to answer; 1 day.</param>
+    /// <param name="longest">The longest pause by reason, such as <c>("hospital", "P90D")</c>.</param>
+    public PolicyBuilder Pauses(string backdate = "", string askAgain = "", params ReadOnlySpan<(string Reason, string Period)> longest)
+    {
+        var section = Optional([], ("backdate", backdate), ("askAgain", askAgain));
+        foreach (var (reason, period) in longest)
+            (section["longest"] ??= new JsonObject())[reason] = period;
+        return Section("pauses", section);
+    }
+
+    /// <summary>States how late visits may be told, as ISO 8601 durations; what is empty has its default.</summary>
+    /// <param name="evidence">How long after it a visit may be told and still prove more than its worker's word; 14 days.</param>
+    /// <param name="prompt">How long after it a visit may be told so that a sample may close the event that it ended; 24 hours.</param>
+    /// <param name="ahead">How far a device's clock may be ahead and be taken as now; 5 minutes.</param>
+    public PolicyBuilder Lateness(string evidence = "", string prompt = "", string ahead = "") =>
+        Section("lateness", Optional([], ("evidence", evidence), ("prompt", prompt), ("ahead", ahead)));
 
     /// <summary>Adds an item of the doorstep checklist.</summary>
     public PolicyBuilder ChecklistItem(string id, params ReadOnlySpan<(string Language, string Text)> texts) =>
