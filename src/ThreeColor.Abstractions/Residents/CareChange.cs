@@ -17,6 +17,7 @@ namespace ThreeColor.Residents;
 [JsonDerivedType(typeof(AppealWritten), "appeal")]
 [JsonDerivedType(typeof(VisitRecorded), "visit")]
 [JsonDerivedType(typeof(VisitVoided), "visitVoided")]
+[JsonDerivedType(typeof(VisitCorrected), "visitCorrected")]
 [JsonDerivedType(typeof(ContactsRecounted), "contacts")]
 [JsonDerivedType(typeof(DutyWritten), "duty")]
 [JsonDerivedType(typeof(DutyRemoved), "dutyRemoved")]
@@ -27,6 +28,7 @@ namespace ThreeColor.Residents;
 [JsonDerivedType(typeof(EditionFollowed), "edition")]
 [JsonDerivedType(typeof(Restated), "restated")]
 [JsonDerivedType(typeof(VisitAudited), "visitRow")]
+[JsonDerivedType(typeof(CorrectionAudited), "correctionRow")]
 [JsonDerivedType(typeof(WindowAudited), "windowRow")]
 public abstract partial record CareChange
 {

@@ -19,14 +19,14 @@ internal static class VisitTimes
     public static Instant OccurredAt(CareDraft draft, Visit visit) => Instant.Min(visit.OccurredAt, draft.Now);
 
     /// <summary>Why the evidence is weaker than it says; <see langword="null"/> where the times fit.</summary>
-    public static string? Weakness(CareDraft draft, Visit visit)
+    public static string? Weakness(CareDraft draft, Visit visit, Instant received)
     {
         var (arrived, departed, now) = (visit.Evidence.ArrivedAt, visit.Evidence.DepartedAt, draft.Now);
         if (visit.OccurredAt > now + Skew)
             return "ClockAhead";
         if (visit.OccurredAt < draft.Care.Resident.RegisteredAt)
             return "BeforeEnrolment";
-        if (now - visit.OccurredAt > Lateness)
+        if (received - visit.OccurredAt > Lateness)
             return "TooLate";
         if (departed < arrived || departed > now + Skew || arrived > now + Skew)
             return "TimesContradict";
