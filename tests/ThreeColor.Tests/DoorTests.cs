@@ -91,6 +91,7 @@ public sealed class DoorTests
             new CareCommand.FileAppeal(new("a"), "resident", "s", default) { Id = new("c"), Resident = Wang, Actor = Li },
             new CareCommand.AnswerAppeal(new("a"), AppealOutcome.Upheld, "g") { Id = new("c"), Resident = Wang, Actor = Li },
             new CareCommand.RecordVisit(Seen) { Id = new("c"), Resident = Wang, Actor = Li, DoorCode = "x" },
+            new CareCommand.CorrectVisit(Seen) { Id = new("c"), Resident = Wang, Actor = Li, DoorCode = "x" },
             new CareCommand.VoidVisit(new("v"), "r") { Id = new("c"), Resident = Wang, Actor = Li },
             new CareCommand.StartPause(Away) { Id = new("c"), Resident = Wang, Actor = Li },
             new CareCommand.ConfirmPause(new("p")) { Id = new("c"), Resident = Wang, Actor = Li },

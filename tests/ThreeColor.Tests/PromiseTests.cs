@@ -12,6 +12,7 @@ using ThreeColor.Facts;
 using ThreeColor.Policies;
 using ThreeColor.Residents;
 using ThreeColor.Tiers;
+using ThreeColor.Visits;
 using static ThreeColor.Tests.World;
 
 namespace ThreeColor.Tests;
@@ -45,6 +46,7 @@ public sealed class PromiseTests
         Limited = 15,
         Move = 16,
         Adopt = 17,
+        Correct = 18,
     }
 
     private static readonly CarePolicy[] Editions = [TagTests.Tagged, Cadence("P1D", "P2D"), Cadence("P7D", "P14D"), Cadence("P3D", "P7D")];
@@ -62,7 +64,7 @@ public sealed class PromiseTests
     {
         public static Arbitrary<Step[]> Months() =>
             (from hours in Gen.Choose(0, 60)
-             from what in Gen.Choose(0, 17)
+             from what in Gen.Choose(0, 18)
              from detail in Gen.Choose(0, 1_000)
              select new Step(hours, (Happening)what, detail)).ArrayOf(25).ToArbitrary();
     }
@@ -124,6 +126,7 @@ public sealed class PromiseTests
             case Happening.Limited: await world.ClaimAsync([world.Says("mobility.limited", FactValue.Of(step.Detail % 2 == 0))]); break;
             case Happening.Act: await ActAsync(world, care, step); break;
             case Happening.Move: await world.DoAsync(id => new CareCommand.Move(new(step.Detail % 2 == 0 ? "micro" : "ordinary"), new("D1")) { Id = id, Resident = Wang, Actor = Chen }); break;
+            case Happening.Correct: await CorrectAsync(world, step); break;
             case Happening.Adopt: await AdoptAsync(world, step); break;
         }
     }
@@ -143,6 +146,26 @@ public sealed class PromiseTests
         var contacts = (await world.LifeAsync()).Past.Contacts;
         if (!contacts.IsEmpty)
             await world.DoAsync(id => new CareCommand.VoidVisit(contacts[step.Detail % contacts.Count].Visit, "wrong") { Id = id, Resident = Wang, Actor = Chen });
+    }
+
+    // To another time, to an attempt or a contact, or to the same with a hazard found.
+    private static async Task CorrectAsync(World world, Step step)
+    {
+        var contacts = (await world.LifeAsync()).Past.Contacts;
+        if (contacts.IsEmpty)
+            return;
+        var before = contacts[step.Detail % contacts.Count];
+        var now = world.Clock.GetCurrentInstant();
+        var moved = before.OccurredAt + Duration.FromHours((step.Detail % 5 == 0 ? 0 : step.Detail % 120) - (step.Detail % 3 == 0 ? 60 : 0));
+        var at = moved > now ? now : moved;
+        var seen = step.Detail % 2 == 0;
+        await world.DoAsync(id => new CareCommand.CorrectVisit(new()
+        {
+            Id = before.Visit, Resident = Wang, Seen = seen, Worker = Li.Worker, Kind = new(seen ? "home-visit" : "attempt"), OccurredAt = at,
+            Evidence = new() { Method = EvidenceMethod.DoorCode },
+            Checklist = step.Detail % 7 == 0 ? [new(Policy.Scheduling.Checklist[step.Detail % 2].Id, ChecklistResult.Hazard)] : [],
+        })
+        { Id = id, Resident = Wang, Actor = Li, DoorCode = world.Engine.IssueDoorCode(new("D1")) });
     }
 
     private static Task PauseAsync(World world, Step step, int number)

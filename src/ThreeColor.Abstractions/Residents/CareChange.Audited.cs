@@ -79,6 +79,22 @@ public abstract partial record CareChange
         internal override ResidentCare ApplyTo(ResidentCare care) => throw InAuditsAlone();
     }
 
+    /// <summary>The form in which an audit keeps <see cref="VisitCorrected"/>: what the state needs of the visit, and a digest of its row.</summary>
+    /// <remarks>It stands in audits alone.</remarks>
+    /// <param name="Contact">The part that the state needs.</param>
+    /// <param name="Digest">The digest of the row, <see cref="RowDigest"/>.</param>
+    public sealed record CorrectionAudited(Contact Contact, string Digest) : CareChange
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Instant?> Instants() => [Contact.OccurredAt, Contact.ReceivedAt];
+
+        /// <inheritdoc/>
+        /// <exception cref="InvalidOperationException">Always: no store writes it.</exception>
+        public override void Accept(ICareChangeVisitor visitor) => throw InAuditsAlone();
+
+        internal override ResidentCare ApplyTo(ResidentCare care) => care.WithCorrected(Contact);
+    }
+
     /// <summary>The form in which an audit keeps <see cref="WindowEnded"/>: which window, and a digest of its row.</summary>
     /// <remarks>It stands in audits alone.</remarks>
     /// <param name="Duty">The duty.</param>

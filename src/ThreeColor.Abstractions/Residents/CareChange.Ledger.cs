@@ -42,7 +42,27 @@ public abstract partial record CareChange
             care with { Attempts = care.Attempts.RemoveAll(attempt => attempt.Visit == Visit) };
     }
 
-    /// <summary>The newest contact and the attempts since were looked up anew, after a visit was voided.</summary>
+    /// <summary>A visit was told anew: its row is replaced, whenever it happened by now.</summary>
+    /// <remarks>Where the visit was the newest contact and is not by now, <see cref="ContactsRecounted"/> follows.</remarks>
+    /// <param name="Visit">The visit as it is right.</param>
+    public sealed record VisitCorrected(Visit Visit) : CareChange
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<Instant?> Instants() => [Visit.OccurredAt, Visit.ReceivedAt, Visit.Evidence.ArrivedAt, Visit.Evidence.DepartedAt];
+
+        /// <inheritdoc/>
+        public override Id<Resident>? Names() => Visit.Resident;
+
+        /// <inheritdoc/>
+        public override void Accept(ICareChangeVisitor visitor) => visitor.Visit(this);
+
+        /// <inheritdoc/>
+        public override CareChange Audited() => new CorrectionAudited(Contact.FromVisit(Visit), RowDigest.Of(Visit));
+
+        internal override ResidentCare ApplyTo(ResidentCare care) => care.WithCorrected(Contact.FromVisit(Visit));
+    }
+
+    /// <summary>The newest contact and the attempts since were looked up anew, after a visit was voided or corrected.</summary>
     /// <param name="LastSeen">The newest contact that stands.</param>
     /// <param name="Attempts">The attempts since.</param>
     public sealed record ContactsRecounted(Contact? LastSeen, ValueList<Contact> Attempts) : CareChange

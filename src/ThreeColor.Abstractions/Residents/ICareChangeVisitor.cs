@@ -37,6 +37,9 @@ public interface ICareChangeVisitor
     void Visit(CareChange.VisitVoided change);
 
     /// <inheritdoc cref="Visit(CareChange.FileWritten)"/>
+    void Visit(CareChange.VisitCorrected change);
+
+    /// <inheritdoc cref="Visit(CareChange.FileWritten)"/>
     void Visit(CareChange.ContactsRecounted change);
 
     /// <inheritdoc cref="Visit(CareChange.FileWritten)"/>

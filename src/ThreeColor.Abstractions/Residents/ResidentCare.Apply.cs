@@ -92,6 +92,10 @@ public sealed partial record ResidentCare
         return this with { LastSeen = contact, Attempts = Attempts.RemoveAll(attempt => CompareContacts(attempt, contact) < 0) };
     }
 
+    // What the visit was before counts no more; a newest contact that moved back is looked up by whoever decides.
+    internal ResidentCare WithCorrected(Contact contact) =>
+        (this with { Attempts = Attempts.RemoveAll(attempt => attempt.Visit == contact.Visit) }).WithContact(contact);
+
     internal ResidentCare WithEvent(CareEvent careEvent)
     {
         var kept = Events.RemoveAll(e => e.Cause == careEvent.Cause && e.Episode < careEvent.Episode && !e.IsOpen);

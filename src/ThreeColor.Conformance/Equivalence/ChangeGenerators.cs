@@ -22,6 +22,8 @@ internal static partial class ChangeGenerators
         (2, Appeals().Select(appeal => (CareChange)new CareChange.AppealWritten(appeal))),
         (4, Visits(resident).Select(visit => (CareChange)new CareChange.VisitRecorded(visit))),
         (1, from visit in VisitIds from at in Instants from reason in Texts select (CareChange)new CareChange.VisitVoided(visit, at, reason)),
+        (2, Visits(resident).Select(visit => (CareChange)new CareChange.VisitCorrected(visit))),
+        (2, Visits(resident).Select(visit => (CareChange)new CareChange.VisitCorrected(visit))),
         (1, from last in MaybeOne(Contacts()) from attempts in Lists(Contacts()) select (CareChange)new CareChange.ContactsRecounted(last, attempts)),
         (4, OpenDuties().Select(duty => (CareChange)new CareChange.DutyWritten(duty))),
         (1, DutyIds.Select(duty => (CareChange)new CareChange.DutyRemoved(duty))),

@@ -86,6 +86,12 @@ internal sealed class ChangeRows(CareRows rows) : ICareChangeVisitor
         _contacts = _contacts!.Apply(change);
     }
 
+    public void Visit(CareChange.VisitCorrected change)
+    {
+        rows.Visits.Correct(_resident, change.Visit);
+        _contacts = _contacts!.Apply(change);
+    }
+
     public void Visit(CareChange.ContactsRecounted change) => _contacts = _contacts!.Apply(change);
 
     public void Visit(CareChange.DutyWritten change) => rows.Duties.Put(_resident, _home, change.Duty, _at);
@@ -128,7 +134,7 @@ internal sealed class ChangeRows(CareRows rows) : ICareChangeVisitor
     private static bool TouchesClaims(CareChange change) => change is CareChange.ClaimRecorded or CareChange.Restated;
 
     private static bool TouchesContacts(CareChange change) =>
-        change is CareChange.VisitRecorded or CareChange.VisitVoided or CareChange.ContactsRecounted;
+        change is CareChange.VisitRecorded or CareChange.VisitVoided or CareChange.VisitCorrected or CareChange.ContactsRecounted;
 
     private void RestateFile(ResidentCare care)
     {

@@ -43,13 +43,21 @@ internal sealed class CommitRows(CareRows rows, KeptCares kept)
         {
             if (change is CareChange.VisitRecorded { Visit: var visit } && (!visits.Add(visit.Id) || Knows(commit.Resident, visit.Id)))
                 return false;
-            if (change is CareChange.VisitVoided voided && !visits.Contains(voided.Visit) && !Knows(commit.Resident, voided.Visit))
+            if (NamesOf(change) is { } named && !visits.Contains(named) && !Knows(commit.Resident, named))
                 return false;
         }
 
         var messages = new HashSet<string>(StringComparer.Ordinal);
         return commit.Messages.All(message => messages.Add(message.Id) && !rows.Messages.Knows(message.Id));
     }
+
+    // The visit that must be there for a change to fit.
+    private static Id<Visit>? NamesOf(CareChange change) => change switch
+    {
+        CareChange.VisitVoided voided => voided.Visit,
+        CareChange.VisitCorrected corrected => corrected.Visit.Id,
+        _ => null,
+    };
 
     private bool Knows(Id<Resident> resident, Id<Visit> visit) => rows.Visits.Begun(resident, visit.Value) is not null;
 

@@ -16,6 +16,11 @@ internal sealed class VisitRows(CareConnection connection, WordRows words)
     private readonly Statement _begun = connection.Prepare("SELECT occurred_at FROM visits WHERE id = ? AND resident = ?");
     private readonly Statement _void = connection.Prepare(
         "UPDATE visits SET voided_at = ?, void_reason = ? WHERE resident = ? AND occurred_at = ? AND id = ?");
+    private readonly Statement _correct = connection.Prepare("""
+        UPDATE visits SET occurred_at = ?, kind = ?, received_at = ?, seen = ?, method = ?, worker = ?, arrived_at = ?, departed_at = ?,
+            checklist = ?, note = ?, entered_by = ?
+        WHERE resident = ? AND occurred_at = ? AND id = ?
+        """);
     private readonly Statement _since = connection.Prepare("""
         SELECT id, kind, occurred_at, received_at, seen, method, worker, voided_at
         FROM visits WHERE resident = ? AND occurred_at >= ? ORDER BY occurred_at, id
@@ -35,6 +40,17 @@ internal sealed class VisitRows(CareConnection connection, WordRows words)
     {
         if (Begun(resident, change.Visit.Value) is { } occurred)
             _void.New().Set(change.At).Set(change.Reason).Set(resident).Set(occurred).Set(change.Visit).Run();
+    }
+
+    public void Correct(Id<Resident> resident, Visit visit)
+    {
+        if (Begun(resident, visit.Id.Value) is not { } before)
+            return;
+        _correct.New()
+            .Set(visit.OccurredAt).Set(visit.Kind).Set(visit.ReceivedAt).Set(visit.Seen).Set((long)visit.Evidence.Method).Set(visit.Worker)
+            .Set(visit.Evidence.ArrivedAt).Set(visit.Evidence.DepartedAt)
+            .Set(ChecklistText.Write(visit.Checklist) is { } text ? words.NumberOf(text) : null).Set(visit.Note).Set(visit.EnteredBy)
+            .Set(resident).Set(before).Set(visit.Id).Run();
     }
 
     public Instant? Begun(Id<Resident> resident, string id) =>

@@ -30,6 +30,32 @@ public abstract partial record CareCommand
         internal override TResult Accept<TResult>(ICareCommandVisitor<TResult> visitor) => visitor.Visit(this);
     }
 
+    /// <summary>Tells a recorded visit anew, whole: what was told before is as if it had not been.</summary>
+    /// <remarks>
+    /// It keeps the receipt of the original unless it changes the time, the worker or what shows the visit. A scan that was proven
+    /// stands where neither time nor worker changes; no new one is needed then. A visit that is unknown or void is refused (TC0607).
+    /// </remarks>
+    /// <param name="Visit">The visit as it is right, under the id it has; its resident is <see cref="CareCommand.Resident"/>.</param>
+    public sealed record CorrectVisit(Visit Visit) : CareCommand
+    {
+        /// <inheritdoc/>
+        public override string Kind => "correct-visit";
+
+        /// <summary>The text scanned at the door; needed when the evidence claims a door code that was not proven before.</summary>
+        public string? DoorCode { get; init; }
+
+        /// <inheritdoc/>
+        public override AccessLevel Needs => AccessLevel.Care;
+
+        internal override bool TellsFacts => true;
+
+        internal override HistoryKey? Key => new(HistoryKind.Visit, Visit.Id.Value);
+
+        internal override CareCommand Floored() => this with { Visit = Microseconds.Floor(Visit) };
+
+        internal override TResult Accept<TResult>(ICareCommandVisitor<TResult> visitor) => visitor.Visit(this);
+    }
+
     /// <summary>Voids a visit as wrong; its row stays.</summary>
     /// <param name="Visit">The visit.</param>
     /// <param name="Reason">Why; required.</param>

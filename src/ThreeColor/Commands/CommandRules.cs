@@ -22,6 +22,7 @@ internal sealed class CommandRules : ICareCommandVisitor<IValidator?>
     private readonly IValidator _fileAppeal = FileAppeal();
     private readonly IValidator _answerAppeal = AnswerAppeal();
     private readonly IValidator _recordVisit;
+    private readonly IValidator _correctVisit;
     private readonly IValidator _raiseEvent;
     private readonly IValidator _overrideTier;
 
@@ -29,7 +30,8 @@ internal sealed class CommandRules : ICareCommandVisitor<IValidator?>
     {
         Policy = policy;
         _startPause = StartPause();
-        _recordVisit = RecordVisit();
+        _recordVisit = Visits<CareCommand.RecordVisit>(command => command.Visit);
+        _correctVisit = Visits<CareCommand.CorrectVisit>(command => command.Visit);
         _raiseEvent = RaiseEvent();
         _overrideTier = OverrideTier();
     }
@@ -69,6 +71,8 @@ internal sealed class CommandRules : ICareCommandVisitor<IValidator?>
     public IValidator? Visit(CareCommand.AnswerAppeal command) => _answerAppeal;
 
     public IValidator? Visit(CareCommand.RecordVisit command) => _recordVisit;
+
+    public IValidator? Visit(CareCommand.CorrectVisit command) => _correctVisit;
 
     public IValidator? Visit(CareCommand.VoidVisit command) => _voidVisit;
 
@@ -120,14 +124,15 @@ internal sealed class CommandRules : ICareCommandVisitor<IValidator?>
         return v;
     }
 
-    private InlineValidator<CareCommand.RecordVisit> RecordVisit()
+    private InlineValidator<T> Visits<T>(Func<T, Visits.Visit> told)
+        where T : CareCommand
     {
-        var v = new InlineValidator<CareCommand.RecordVisit>();
-        v.RuleFor(c => c.Visit).Must((c, visit) => visit.Resident == c.Resident).Says("The visit is of another resident than the command.", "走访与命令不是同一居民。");
-        v.RuleFor(c => c.Visit.Kind).Must(IsKind)
-            .Says(c => $"The policy has no kind of contact '{c.Visit.Kind}'; it has {KindNames}.", c => $"制度中没有走访方式“{c.Visit.Kind}”，可选：{KindNames}。");
+        var v = new InlineValidator<T>();
+        v.RuleFor(c => told(c)).Must((c, visit) => visit.Resident == c.Resident).Says("The visit is of another resident than the command.", "走访与命令不是同一居民。");
+        v.RuleFor(c => told(c).Kind).Must(IsKind)
+            .Says(c => $"The policy has no kind of contact '{told(c).Kind}'; it has {KindNames}.", c => $"制度中没有走访方式“{told(c).Kind}”，可选：{KindNames}。");
         var items = Policy.Scheduling.Checklist.Select(item => item.Id).ToHashSet();
-        v.RuleFor(c => c.Visit.Checklist).Must(answers => answers.FindIndex(answer => !items.Contains(answer.Item)) < 0)
+        v.RuleFor(c => told(c).Checklist).Must(answers => answers.FindIndex(answer => !items.Contains(answer.Item)) < 0)
             .Says("The checklist has no such item.", "清单中没有该项目。");
         return v;
     }

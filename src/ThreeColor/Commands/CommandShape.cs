@@ -33,12 +33,9 @@ internal sealed class CommandShape(ShapeCheck check) : ICareCommandVisitor<bool>
     public bool Visit(CareCommand.AnswerAppeal command) =>
         check.Id(command.Appeal, "Appeal").Known(command.Outcome, "Outcome").Text(command.Grounds, "Grounds").IsWhole;
 
-    public bool Visit(CareCommand.RecordVisit command)
-    {
-        if (command.DoorCode is not null)
-            check.Text(command.DoorCode, "DoorCode", ShapeCheck.LongestName);
-        return check.Has(command.Visit, "Visit") && Visit(command.Visit);
-    }
+    public bool Visit(CareCommand.RecordVisit command) => Visit(command.Visit, command.DoorCode);
+
+    public bool Visit(CareCommand.CorrectVisit command) => Visit(command.Visit, command.DoorCode);
 
     public bool Visit(CareCommand.VoidVisit command) => check.Id(command.Visit, "Visit").Text(command.Reason, "Reason").IsWhole;
 
@@ -106,6 +103,13 @@ internal sealed class CommandShape(ShapeCheck check) : ICareCommandVisitor<bool>
         check.Known(value.Kind, "Claim.Value");
         if (value.Kind == FactValueKind.Choice)
             check.Text(value.AsChoice(), "Claim.Value", ShapeCheck.LongestName);
+    }
+
+    private bool Visit(Visit? told, string? doorCode)
+    {
+        if (doorCode is not null)
+            check.Text(doorCode, "DoorCode", ShapeCheck.LongestName);
+        return check.Has(told, "Visit") && Visit(told!);
     }
 
     private bool Visit(Visit visit)

@@ -30,9 +30,9 @@ internal static class EngineRefusals
     public static FaultKind VisitKnown { get; } = FaultKind.Of(
         "TC0606",
         "Visit '{0}' is recorded already.",
-        "Nothing is left to do.",
+        "Send it as a correction if it says something else.",
         "走访“{0}”已登记。",
-        "无需再操作。").As(RefusalKind.Conflict);
+        "内容有变时请作为更正提交。").As(RefusalKind.Conflict);
 
     public static FaultKind UnknownVisit { get; } = FaultKind.Of(
         "TC0607",

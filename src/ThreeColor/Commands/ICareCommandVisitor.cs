@@ -23,6 +23,8 @@ internal interface ICareCommandVisitor<out TResult>
 
     TResult Visit(CareCommand.RecordVisit command);
 
+    TResult Visit(CareCommand.CorrectVisit command);
+
     TResult Visit(CareCommand.VoidVisit command);
 
     TResult Visit(CareCommand.StartPause command);

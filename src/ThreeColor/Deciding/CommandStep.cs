@@ -46,6 +46,8 @@ internal sealed class CommandStep(CareDraft draft) : ICareCommandVisitor<Refusal
 
     public Refusal? Visit(CareCommand.RecordVisit command) => VisitStep.Record(draft, command);
 
+    public Refusal? Visit(CareCommand.CorrectVisit command) => CorrectionStep.Correct(draft, command);
+
     public Refusal? Visit(CareCommand.VoidVisit command) => VisitStep.Void(draft, command);
 
     public Refusal? Visit(CareCommand.StartPause command) => PauseStep.Start(draft, command);

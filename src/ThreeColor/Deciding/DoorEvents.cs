@@ -40,6 +40,21 @@ internal static class DoorEvents
             Fall(draft, door);
     }
 
+    /// <summary>An attempt was a contact: those before it keep their event if they were enough without it.</summary>
+    public static void AttemptWasContact(CareDraft draft, Contact contact)
+    {
+        if (FindOpen(draft) is not { } door || !AttemptsOf(door).Exists(report => report.Visit == contact.Visit))
+            return;
+        var without = door with { Reports = door.Reports.RemoveAll(report => report.Visit == contact.Visit && report.Source == EventSource.NoAnswer) };
+        var left = AttemptsOf(without);
+        if (left.Count > 0 && left[^1].At >= contact.OccurredAt)
+            Recheck(draft);
+        else if (draft.Context.Policy.Scheduling.Attempts.TryGet(draft.Care.Tier, out var number) && left.Count >= number)
+            draft.Write(new CareChange.EventWritten(without));
+        else
+            Fall(draft, door);
+    }
+
     /// <summary>A contact that had ended the attempts was voided: they stand again, and so does their event.</summary>
     public static void ContactVoided(CareDraft draft)
     {

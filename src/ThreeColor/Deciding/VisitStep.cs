@@ -11,6 +11,9 @@ namespace ThreeColor.Deciding;
 /// <summary>Records and voids visits. A visit is always recordable; what it does not prove, it does not prove.</summary>
 internal static class VisitStep
 {
+    /// <summary>The weakness of a door code that was claimed and not scanned.</summary>
+    public const string NotScanned = "NotScanned";
+
     public static Refusal? Record(CareDraft draft, CareCommand.RecordVisit command)
     {
         if (draft.Context.KeyAt is not null)
@@ -19,14 +22,14 @@ internal static class VisitStep
         {
             OccurredAt = VisitTimes.OccurredAt(draft, command.Visit),
             ReceivedAt = draft.Now,
-            Evidence = Proven(draft, command),
+            Evidence = Proven(draft, command.Visit, Weakness(draft, command.Visit, draft.Now)),
             EnteredBy = command.Actor.Worker == command.Visit.Worker ? null : command.Actor.Worker,
         };
         var contact = Contact.FromVisit(visit);
         draft.Write(new CareChange.VisitRecorded(visit));
         draft.Facts.Add(contact);
         LedgerStep.Run(draft);
-        RaiseHazard(draft, visit);
+        VisitHazards.Raise(draft, visit);
         if (visit.Seen)
             PauseStep.SeenAlive(draft, visit.OccurredAt);
         if (visit.Seen && IsQualifying(draft, contact))
@@ -53,7 +56,7 @@ internal static class VisitStep
             Recount(draft, past, command.Visit);
         draft.Facts.Add(wrong with { VoidedAt = draft.Now });
         LedgerStep.Run(draft);
-        WithdrawHazards(draft, command.Visit);
+        VisitHazards.Withdraw(draft, command.Visit);
         if (wrong.Seen)
             DoorEvents.ContactVoided(draft);
         else
@@ -61,10 +64,11 @@ internal static class VisitStep
         return null;
     }
 
-    /// <summary>The contact before the voided one counts again, and so do the attempts since.</summary>
-    private static void Recount(CareDraft draft, CareHistory past, Id<Visit> voided)
+    /// <summary>The contact before the one that is gone counts again, and so do the attempts since.</summary>
+    public static void Recount(CareDraft draft, CareHistory past, Id<Visit> gone, Contact? instead = null)
     {
-        var standing = past.Contacts.Where(contact => contact.VoidedAt is null && contact.Visit != voided).ToList();
+        var others = past.Contacts.Where(contact => contact.VoidedAt is null && contact.Visit != gone);
+        var standing = (instead is null ? others : others.Append(instead).Order(Comparer<Contact>.Create(ResidentCare.CompareContacts))).ToList();
         var last = standing.FindLast(contact => contact.Seen);
         if (last is null && past.Since != Instant.MinValue)
             draft.WantHistory(Instant.MinValue);
@@ -72,45 +76,29 @@ internal static class VisitStep
         draft.Write(new CareChange.ContactsRecounted(last, attempts.TakeLast(ResidentCare.AttemptsKept).ToValueList()));
     }
 
-    // A scan that is not genuine, or of another door, or at a time that cannot be, is kept as the worker's word alone.
-    private static Evidence Proven(CareDraft draft, CareCommand.RecordVisit command)
+    /// <summary>Why the evidence is weaker than it says; <see langword="null"/> where it proves what it says.</summary>
+    public static string? Weakness(CareDraft draft, Visit visit, Instant received)
     {
-        var evidence = command.Visit.Evidence;
-        var weakness = VisitTimes.Weakness(draft, command.Visit);
-        if (weakness is null && evidence.Method == EvidenceMethod.DoorCode && draft.Context.DoorCode != DoorCodeResult.Genuine)
-            weakness = draft.Context.DoorCode?.ToString() ?? "NotScanned";
-        if (weakness is null)
-            return evidence;
-        draft.Because("evidence.weakened", command.Visit.Id.Value, weakness);
-        return evidence with { Method = EvidenceMethod.Statement };
+        var weakness = VisitTimes.Weakness(draft, visit, received);
+        return weakness is null && visit.Evidence.Method == EvidenceMethod.DoorCode && draft.Context.DoorCode != DoorCodeResult.Genuine
+            ? draft.Context.DoorCode?.ToString() ?? NotScanned
+            : weakness;
     }
 
-    private static bool IsQualifying(CareDraft draft, Contact contact)
+    /// <summary>A scan that is not genuine, or of another door, or at a time that cannot be, is kept as the worker's word alone.</summary>
+    public static Evidence Proven(CareDraft draft, Visit visit, string? weakness)
+    {
+        if (weakness is null)
+            return visit.Evidence;
+        draft.Because("evidence.weakened", visit.Id.Value, weakness);
+        return visit.Evidence with { Method = EvidenceMethod.Statement };
+    }
+
+    public static bool IsQualifying(CareDraft draft, Contact contact)
     {
         foreach (var duty in draft.Context.Policy.Scheduling.Duties)
             if (duty.IsMetBy(contact, draft.Now))
                 return true;
         return false;
-    }
-
-    private static void RaiseHazard(CareDraft draft, Visit visit)
-    {
-        var hazards = visit.Checklist.Where(answer => answer.Result == ChecklistResult.Hazard).Select(answer => answer.Item.Value).ToList();
-        if (hazards.Count > 0)
-            EventStep.RaiseOrAdd(
-                draft, Cause.Hazard, new(visit.OccurredAt, EventSource.Hazard, Severity.Small, string.Join(", ", hazards), visit.Id));
-    }
-
-    // A hazard that a wrong visit found was never there: an event without any other ground is retracted.
-    private static void WithdrawHazards(CareDraft draft, Id<Visit> voided)
-    {
-        foreach (var careEvent in draft.Care.OpenEvents.Where(e => e.Reports.Any(report => report.Visit == voided && report.Source == EventSource.Hazard)).ToList())
-        {
-            var reports = careEvent.Reports.RemoveAll(report => report.Visit == voided);
-            if (reports.IsEmpty && careEvent.Listed.IsEmpty)
-                draft.Take(EventLife.Retract(careEvent, draft.ContextOf(careEvent)));
-            else
-                draft.Write(new CareChange.EventWritten(careEvent with { Reports = reports, Subject = CareEvent.SubjectOf(reports) }));
-        }
     }
 }

@@ -13,7 +13,7 @@ internal static class VisitTimes
     public static Instant OccurredAt(CareDraft draft, Visit visit) => Instant.Min(visit.OccurredAt, draft.Now);
 
     /// <summary>Why the evidence is weaker than it says; <see langword="null"/> where the times fit.</summary>
-    public static string? Weakness(CareDraft draft, Visit visit)
+    public static string? Weakness(CareDraft draft, Visit visit, Instant received)
     {
         var (arrived, departed, now) = (visit.Evidence.ArrivedAt, visit.Evidence.DepartedAt, draft.Now);
         // How late a visit may be told is for the edition under which it was made.
@@ -23,7 +23,7 @@ internal static class VisitTimes
             return "ClockAhead";
         if (visit.OccurredAt < draft.Care.Resident.RegisteredAt)
             return "BeforeEnrolment";
-        if (now - visit.OccurredAt > lateness.Evidence)
+        if (received - visit.OccurredAt > lateness.Evidence)
             return "TooLate";
         if (departed < arrived || departed > ahead || arrived > ahead)
             return "TimesContradict";

@@ -28,13 +28,21 @@ public sealed partial class InMemoryCareStore
         {
             if (change is CareChange.VisitRecorded { Visit: var visit } && (!visits.Add(visit.Id) || kept?.History.Knows(visit.Id) == true))
                 return false;
-            if (change is CareChange.VisitVoided voided && !visits.Contains(voided.Visit) && kept?.History.Knows(voided.Visit) != true)
+            if (NamesOf(change) is { } named && !visits.Contains(named) && kept?.History.Knows(named) != true)
                 return false;
         }
 
         var messages = new HashSet<string>(StringComparer.Ordinal);
         return commit.Messages.All(message => messages.Add(message.Id) && !_messages.ContainsKey(message.Id));
     }
+
+    // The visit that must be there for a change to fit.
+    private static Id<Visit>? NamesOf(CareChange change) => change switch
+    {
+        CareChange.VisitVoided voided => voided.Visit,
+        CareChange.VisitCorrected corrected => corrected.Visit.Id,
+        _ => null,
+    };
 
     private void Keep(CareCommit commit, KeptCare? kept)
     {

@@ -69,11 +69,16 @@ internal sealed partial class KeptHistory : ICareChangeVisitor
     public void Visit(CareChange.VisitRecorded change)
     {
         _visits.Add(change.Visit.Id, change.Visit);
-        var kept = new KeptVisit(change.Visit, null);
-        var place = _contacts.Count;
-        while (place > 0 && Compare(_contacts[place - 1].Visit, change.Visit) > 0)
-            place--;
-        _contacts.Insert(place, kept);
+        Insert(new KeptVisit(change.Visit, null));
+    }
+
+    public void Visit(CareChange.VisitCorrected change)
+    {
+        _visits[change.Visit.Id] = change.Visit;
+        var index = _contacts.FindLastIndex(kept => kept.Visit.Id == change.Visit.Id);
+        var before = _contacts[index];
+        _contacts.RemoveAt(index);
+        Insert(before with { Visit = change.Visit });
     }
 
     public void Visit(CareChange.VisitVoided change)
@@ -105,6 +110,14 @@ internal sealed partial class KeptHistory : ICareChangeVisitor
             Keep(appeal);
         foreach (var careEvent in care.Events)
             _events[careEvent.Id] = careEvent;
+    }
+
+    private void Insert(KeptVisit kept)
+    {
+        var place = _contacts.Count;
+        while (place > 0 && Compare(_contacts[place - 1].Visit, kept.Visit) > 0)
+            place--;
+        _contacts.Insert(place, kept);
     }
 
     private static int Compare(Visit a, Visit b)

@@ -39,7 +39,7 @@ internal sealed class CommandCase(RunEnvironment run)
     private async ValueTask<DecidedCommand> TryDecideAsync(
         CareCommand command, LoadedCare first, StaffingLookup staffing, CancellationToken cancellationToken)
     {
-        var loaded = IsFromBefore(command, first) ? await LoadAsync(command, JudgedAt(command), cancellationToken).ConfigureAwait(false) : first;
+        var loaded = IsFromBefore(command, first) ? await LoadAsync(command, ToldOf(command, first), cancellationToken).ConfigureAwait(false) : first;
         ValueList<PostStaffing>? posts = null;
         for (var round = 0; round < MostRounds; round++)
         {
@@ -115,7 +115,13 @@ internal sealed class CommandCase(RunEnvironment run)
                 : EngineRefusals.UnknownWorker.Refuse(command.Actor.Worker);
         var unit = loaded.Care is { } care ? ResidenceAt(care, loaded.History, JudgedAt(command)).Unit : file.Unit;
         var request = new AccessRequest(command.Actor, command.Kind, command.Resident, unit, now, command.Needs);
-        return await run.Access.RefusalAsync(request, policy, cancellationToken).ConfigureAwait(false);
+        if (await run.Access.RefusalAsync(request, policy, cancellationToken).ConfigureAwait(false) is { } refusal)
+            return refusal;
+        // Who moves a visit to another time must be allowed to where the resident lived at either.
+        return command is CareCommand.CorrectVisit && loaded is { Care: { } resident, KeyAt: { } told }
+            && ResidenceAt(resident, loaded.History, told).Unit is var before && before != unit
+                ? await run.Access.RefusalAsync(request with { Unit = before }, policy, cancellationToken).ConfigureAwait(false)
+                : null;
     }
 
     // Who receives somebody that moved stands elsewhere, so that no post above the old unit is asked for.
@@ -133,9 +139,20 @@ internal sealed class CommandCase(RunEnvironment run)
     }
 
     /// <summary>The instant at which what the command tells of happened: a visit is judged by where the resident lived then.</summary>
-    private static Instant JudgedAt(CareCommand command) => command is CareCommand.RecordVisit visit ? visit.Visit.OccurredAt : Instant.MaxValue;
+    private static Instant JudgedAt(CareCommand command) => command switch
+    {
+        CareCommand.RecordVisit record => record.Visit.OccurredAt,
+        CareCommand.CorrectVisit correct => correct.Visit.OccurredAt,
+        _ => Instant.MaxValue,
+    };
 
-    private static bool IsFromBefore(CareCommand command, LoadedCare loaded) => loaded.Care is { } care && JudgedAt(command) < care.ResidesSince;
+    /// <summary>The instant from which the past is needed to judge a command: that of a correction's original too.</summary>
+    private static Instant ToldOf(CareCommand command, LoadedCare loaded) => command is CareCommand.CorrectVisit && loaded.KeyAt is { } before
+        ? Instant.Min(before, JudgedAt(command))
+        : JudgedAt(command);
+
+    private static bool IsFromBefore(CareCommand command, LoadedCare loaded) =>
+        loaded.Care is { } care && ToldOf(command, loaded) < care.ResidesSince;
 
     private static Id<Unit>? NewUnit(CareCommand command, Resident file) => command switch
     {
@@ -185,10 +202,16 @@ internal sealed class CommandCase(RunEnvironment run)
         History = loaded.History,
     };
 
-    private DoorCodeResult? Scan(CareCommand command, LoadedCare loaded) => command is CareCommand.RecordVisit { DoorCode: { } code } visit
-        && loaded.Care is { } care
-        ? DoorCodes.Verify(code, ResidenceAt(care, loaded.History, visit.Visit.OccurredAt).Dwelling, run.Ports.KeyRing)
+    private DoorCodeResult? Scan(CareCommand command, LoadedCare loaded) => DoorCodeOf(command) is { } code && loaded.Care is { } care
+        ? DoorCodes.Verify(code, ResidenceAt(care, loaded.History, JudgedAt(command)).Dwelling, run.Ports.KeyRing)
         : null;
+
+    private static string? DoorCodeOf(CareCommand command) => command switch
+    {
+        CareCommand.RecordVisit record => record.DoorCode,
+        CareCommand.CorrectVisit correct => correct.DoorCode,
+        _ => null,
+    };
 
     private static Residence ResidenceAt(ResidentCare care, CareHistory? past, Instant at) =>
         at >= care.ResidesSince ? care.Residence : past?.Residences.LastOrDefault(residence => residence.From <= at) ?? care.Residence;

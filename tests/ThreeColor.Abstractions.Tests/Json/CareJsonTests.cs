@@ -33,6 +33,8 @@ public sealed class CareJsonTests
         new CareChange.OverrideWritten(Override),
         new CareChange.AppealWritten(Appeal),
         new CareChange.VisitRecorded(Visit),
+        new CareChange.VisitCorrected(Visit),
+        new CareChange.CorrectionAudited(Contact, RowDigest.Of(Visit)),
         new CareChange.VisitVoided(new("V1"), At, "wrong door"),
         new CareChange.ContactsRecounted(Contact, [Contact with { Seen = false }]),
         new CareChange.ContactsRecounted(null, []),

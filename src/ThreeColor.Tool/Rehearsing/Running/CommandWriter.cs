@@ -22,6 +22,7 @@ internal sealed class CommandWriter(Stage stage, StoryLine line)
         StoryStep.Enrol e => new CareCommand.Register(FileOf(e), Claims(e.Facts)) { Id = Id, Resident = e.Resident, Actor = Uncast },
         StoryStep.TellFacts c => new CareCommand.RecordClaims(Claims(c.Told)) { Id = Id, Resident = c.Resident, Actor = Uncast },
         StoryStep.CheckIn c => await VisitAsync(c.Visit, cancellationToken).ConfigureAwait(false),
+        StoryStep.Correct c => await CorrectionAsync(c.Visit, cancellationToken).ConfigureAwait(false),
         StoryStep.Void v => new CareCommand.VoidVisit(v.Visit, v.Reason) { Id = Id, Resident = v.Resident, Actor = Uncast },
         StoryStep.StartPause p => new CareCommand.StartPause(p.Pause) { Id = Id, Resident = p.Resident, Actor = Uncast },
         StoryStep.Confirm c => new CareCommand.ConfirmPause(c.Id) { Id = Id, Resident = c.Resident, Actor = Uncast },
@@ -84,7 +85,7 @@ internal sealed class CommandWriter(Stage stage, StoryLine line)
         }).ToValueList();
     }
 
-    private async Task<CareCommand> VisitAsync(VisitTold told, CancellationToken cancellationToken)
+    private async Task<CareCommand.RecordVisit> VisitAsync(VisitTold told, CancellationToken cancellationToken)
     {
         var visit = new Visit
         {
@@ -102,6 +103,15 @@ internal sealed class CommandWriter(Stage stage, StoryLine line)
         {
             Id = Id, Resident = told.Resident, Actor = Uncast, DoorCode = told.Scan.Made ? stage.Engine.IssueDoorCode(door) : null,
         };
+    }
+
+    // Who made the visit stays who made it, where the correction names nobody.
+    private async Task<CareCommand> CorrectionAsync(VisitTold told, CancellationToken cancellationToken)
+    {
+        var life = await stage.LifeAsync(told.Resident, cancellationToken).ConfigureAwait(false);
+        var worker = told.Worker ?? life?.Past.Contacts.FirstOrDefault(contact => contact.Visit == told.Id)?.Worker;
+        var right = await VisitAsync(told with { Worker = worker }, cancellationToken).ConfigureAwait(false);
+        return new CareCommand.CorrectVisit(right.Visit) { Id = right.Id, Resident = right.Resident, Actor = right.Actor, DoorCode = right.DoorCode };
     }
 
     private Id<ContactKind> UsualKind(bool seen)

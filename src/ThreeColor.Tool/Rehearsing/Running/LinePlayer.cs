@@ -122,7 +122,7 @@ internal sealed class LinePlayer(Stage stage, PromiseCheck promises)
 
     private async Task<CareCommand> CastAsync(CareCommand command, StoryStep.Deed deed, CancellationToken cancellationToken)
     {
-        var worker = (deed as StoryStep.CheckIn)?.Visit.Worker;
+        var worker = deed switch { StoryStep.CheckIn c => c.Visit.Worker, StoryStep.Correct c => c.Visit.Worker, _ => null };
         var unit = deed is StoryStep.Enrol enrol ? enrol.Home : await UnitAsync(deed.Resident, cancellationToken).ConfigureAwait(false);
         var actor = (deed.By ?? worker) is { } named
             ? Casting.As(named, command.Needs)
