@@ -1,3 +1,4 @@
+using ThreeColor.Conformance.Checks;
 using CustomStore;
 using ThreeColor.Conformance;
 

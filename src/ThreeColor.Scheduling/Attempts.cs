@@ -12,9 +12,6 @@ namespace ThreeColor.Scheduling;
 /// <remarks>Safe for concurrent use.</remarks>
 public static class Attempts
 {
-    /// <summary>How far attempts lie apart where the policy does not say: 1 minute.</summary>
-    public static readonly Duration DefaultApart = Duration.FromMinutes(1);
-
     /// <summary>The attempt that completes the number the policy asks for, since the last contact, while a window is pending.</summary>
     /// <remarks>
     /// An attempt counts with the evidence that the duty asks of a contact: a worker's word alone cannot turn "did not come" into

@@ -35,7 +35,7 @@ public sealed record SchedulingPolicy : IPolicySection<SchedulingPolicy>
     public PerTier<int> Attempts { get; init; } = PerTier<int>.Silent;
 
     /// <summary>How far two attempts must at least lie apart to be two.</summary>
-    public Duration AttemptsApart { get; init; } = Scheduling.Attempts.DefaultApart;
+    public Duration AttemptsApart { get; init; } = AttemptRule.DefaultApart;
 
     /// <summary>How far pauses may reach.</summary>
     public PauseLimits Pauses { get; init; } = PauseLimits.Default;

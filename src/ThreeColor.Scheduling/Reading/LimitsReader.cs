@@ -21,12 +21,12 @@ internal sealed class LimitsReader(PolicyFrame frame, FaultList faults)
     public (PerTier<int> Number, Duration Apart) ReadAttempts(LocatedNode? node)
     {
         if (node?.AsObject(faults) is not { } reader)
-            return (PerTier<int>.Silent, Attempts.DefaultApart);
+            return (PerTier<int>.Silent, AttemptRule.DefaultApart);
         foreach (var word in new[] { ApartKey, "otherwise", "basis" })
             if (node.Find(word) is { } value && frame.Tiers.Any(tier => tier.Code.Value == word))
                 faults.Add(SchedulingFaults.TierLikeAKey.At(value.At, word));
         frame.ReadBasis(reader, faults);
-        var apart = Read(reader, ApartKey, Attempts.DefaultApart);
+        var apart = Read(reader, ApartKey, AttemptRule.DefaultApart);
         var number = new PerTierReader(frame, faults).Read(reader, true, value => ReadNumber(value));
         return (number, apart);
     }
