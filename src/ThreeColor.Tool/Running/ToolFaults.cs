@@ -49,11 +49,6 @@ public static class ToolFaults
         "TC0711", "The line happens at {0}, before the line above it, at {1}.", "Put the lines in the order in which things arrive; what happened earlier is told with 'occurred'.",
         "此行的时间 {0} 早于上一行的 {1}。", "请按到达的先后排列；更早发生的事用 occurred 写明。");
 
-    /// <summary>TC0712: something a story tells that no engine can do yet.</summary>
-    public static FaultKind NotYetPossible { get; } = FaultKind.Of(
-        "TC0712", "This is not yet possible: the engine takes no '{0}'.", "Leave the line, it changes nothing; it comes alive with a later version.",
-        "暂不支持：引擎还不接受“{0}”。", "可保留此行，它不改变任何东西；以后的版本会支持。").As(RefusalKind.NotNow);
-
     /// <summary>TC0713: an expectation that does not hold.</summary>
     public static FaultKind NotAsExpected { get; } = FaultKind.Of(
         "TC0713", "{0} is not as expected: {1} is wanted, {2} is there.", "Mend the policy, or the expectation.", "{0} 与预期不符：应为 {1}，实为 {2}。", "请修正制度或预期。");

@@ -146,6 +146,13 @@ internal static class EngineRefusals
         "目录中没有工作人员“{0}”当时的岗位。",
         "请核对人员编号，或先在目录中登记其岗位。").As(RefusalKind.NotFound);
 
+    public static FaultKind ClockBehind { get; } = FaultKind.Of(
+        "TC0623",
+        "The clock says {0}, before the resident was enrolled at {1}.",
+        "Put the clock of this process right; nothing was changed.",
+        "系统时钟为 {0}，早于该居民建档的时间 {1}。",
+        "请校正本进程的时钟；数据未作任何更改。").As(RefusalKind.NotNow);
+
     public static FaultKind Trouble { get; } = FaultKind.Of(
         "TC0640",
         "The programme cannot work on resident '{0}' at present: {1}",

@@ -48,6 +48,8 @@ internal sealed class CommandCase(RunEnvironment run)
             if (loaded.Damage is { } damage)
                 return Fail(command, null, EngineRefusals.Damaged, EngineRefusals.Damaged.Code, damage);
             var now = run.Now;
+            if (now < loaded.Care?.Resident.RegisteredAt)
+                return Refuse(command, loaded.Care, EngineRefusals.ClockBehind.Refuse(now, loaded.Care.Resident.RegisteredAt));
             if (round == 0 && await RefusalAsync(command, loaded, now, staffing, cancellationToken).ConfigureAwait(false) is { } refusal)
                 return Refuse(command, loaded.Care, refusal);
             if (loaded.Care is { } care && await UnknownPolicyAsync(care, cancellationToken).ConfigureAwait(false) is { } missing)

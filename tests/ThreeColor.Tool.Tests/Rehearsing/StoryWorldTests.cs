@@ -27,22 +27,24 @@ public sealed class StoryWorldTests
     }
 
     [Fact]
-    public async Task TheChannel_SayingNotNow_IsNotYetPossible_AndLeavesTheChannelAsItIs()
+    public async Task TheChannel_SayingNotNow_HoldsMessagesUntilThen()
     {
         var run = await StoryRun.OfSceneAsync(
-            """{"at":"2023-01-03","transport":{"notNow":"2023-01-05"}}""", """{"at":"2023-01-04T00:15","expect":{"refused":"TC0712","told":[{"to":"mei"}]}}""");
+            """{"at":"2023-01-03","transport":{"notNow":"2023-01-04T06:00"}}""",
+            """{"at":"2023-01-04T05:45","expect":{"refused":null,"notTold":[{"to":"mei"}]}}""",
+            """{"at":"2023-01-04T06:15","expect":{"told":[{"to":"mei","kind":"called"}]}}""");
         Assert.True(run.Exit == 0, run.Output);
     }
 
     [Theory]
-    [InlineData("""{"at":"2023-01-02","correct":{"visit":"V1","resident":"R1","arrived":"2023-01-01"}}""")]
-    [InlineData("""{"at":"2023-01-02","voidPause":{"resident":"R1","id":"P1","reason":"wrong person"}}""")]
-    [InlineData("""{"at":"2023-01-02","confirm":{"resident":"R1","id":"P1","by":"chen"}}""")]
-    [InlineData("""{"at":"2023-01-02","dispensation":{"event":{"resident":"R1","cause":"need"},"until":"2023-01-05","reason":"away"}}""")]
-    public async Task WhatTheEngineHasNoCommandFor_IsRefusedAsNotYetPossible(string line)
+    [InlineData("""{"at":"2023-01-02","correct":{"visit":"V1","resident":"R1","arrived":"2023-01-01"}}""", "TC0607")]
+    [InlineData("""{"at":"2023-01-02","voidPause":{"resident":"R1","id":"P1","reason":"wrong person"}}""", "TC0609")]
+    [InlineData("""{"at":"2023-01-02","confirm":{"resident":"R1","id":"P1","by":"chen"}}""", "TC0609")]
+    [InlineData("""{"at":"2023-01-02","dispensation":{"event":{"resident":"R1","cause":"need"},"until":"2023-01-05","reason":"away"}}""", "TC0603")]
+    public async Task WhatIsNotThere_IsRefusedByItsCode(string line, string code)
     {
         var run = await StoryRun.OfSceneAsync(line);
-        Assert.Equal((0, "refused", "TC0712"), (run.Exit, (string)run.LastResult()["result"]!, (string)run.LastResult()["code"]!));
+        Assert.Equal((0, "refused", code), (run.Exit, (string)run.LastResult()["result"]!, (string)run.LastResult()["code"]!));
     }
 
     [Fact]

@@ -16,8 +16,8 @@ internal sealed class CommandWriter(Stage stage, StoryLine line)
 
     private Id<Ports.Command> Id => new($"story/{line.Number}");
 
-    /// <summary>The command; <see langword="null"/> where the engine has none for it yet.</summary>
-    public async Task<CareCommand?> WriteAsync(StoryStep.Deed deed, CancellationToken cancellationToken) => deed switch
+    /// <summary>The command.</summary>
+    public async Task<CareCommand> WriteAsync(StoryStep.Deed deed, CancellationToken cancellationToken) => deed switch
     {
         StoryStep.Enrol e => new CareCommand.Register(FileOf(e), Claims(e.Facts)) { Id = Id, Resident = e.Resident, Actor = Uncast },
         StoryStep.TellFacts c => new CareCommand.RecordClaims(Claims(c.Told)) { Id = Id, Resident = c.Resident, Actor = Uncast },
@@ -50,7 +50,7 @@ internal sealed class CommandWriter(Stage stage, StoryLine line)
         {
             Id = Id, Resident = a.Resident, Actor = Uncast,
         },
-        _ => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(deed), deed, "No command does this."),
     };
 
     /// <summary>What a second person does in the same minute, or <see langword="null"/>.</summary>

@@ -108,8 +108,7 @@ internal sealed class LinePlayer(Stage stage, PromiseCheck promises)
     private async Task<Happening.Line> DoAsync(StoryLine line, StoryStep.Deed deed, CancellationToken cancellationToken)
     {
         var writer = new CommandWriter(stage, line);
-        if (await writer.WriteAsync(deed, cancellationToken).ConfigureAwait(false) is not { } uncast)
-            return As(line, ToolFaults.NotYetPossible.Refuse(line.Key), deed.By);
+        var uncast = await writer.WriteAsync(deed, cancellationToken).ConfigureAwait(false);
         var command = await CastAsync(uncast, deed, cancellationToken).ConfigureAwait(false);
         var result = await stage.Engine.ExecuteAsync(command, cancellationToken).ConfigureAwait(false);
         var refusal = (result as CareResult.Refused)?.Refusal;
