@@ -6,7 +6,7 @@ namespace ThreeColor.Deciding;
 /// <summary>What the times of a visit are worth: a visit is always recordable, and a time that contradicts itself weakens its evidence (DESIGN section 4).</summary>
 internal static class VisitTimes
 {
-    /// <summary>How far a visit may lie outside its own arrival and departure.</summary>
+    /// <summary>How far a visit may lie outside its own arrival and departure, and how far ahead somebody at the door may tell when they will leave.</summary>
     public static readonly Duration Margin = Duration.FromHours(1);
 
     /// <summary>The instant that counts: never after now.</summary>
@@ -25,7 +25,7 @@ internal static class VisitTimes
             return "BeforeEnrolment";
         if (received - visit.OccurredAt > lateness.Evidence)
             return "TooLate";
-        if (departed < arrived || departed > ahead || arrived > ahead)
+        if (departed < arrived || departed > now + Margin || arrived > ahead)
             return "TimesContradict";
         return arrived > visit.OccurredAt + Margin || departed < visit.OccurredAt - Margin ? "TimesContradict" : null;
     }
