@@ -20,7 +20,9 @@ internal static class Succession
         if (care.Owner == actor && care.LimitAfter is null)
             return at;
         var due = care.LimitAfter is { } limit && limit > at.Context.Now ? limit : care.DueAt;
-        return new(care with { Owner = actor, DueAt = due, LimitAfter = null }, at.Context);
+        // Who owns an event without having reported in is who was called.
+        var called = care.Stage == EventStage.Called ? actor : care.Called;
+        return new(care with { Owner = actor, Called = called, DueAt = due, LimitAfter = null }, at.Context);
     }
 
     /// <summary>Tells the successor, and asks them to act within the shorter of the post's limit and the one that runs.</summary>
