@@ -52,6 +52,9 @@ internal static class OverdueEvents
     /// <summary>Whatever is decided, each overdue window ends up listed by one open event that is not fed back (promise 20).</summary>
     public static void Keep(CareDraft draft)
     {
+        if (draft.Care.Events.Count > 1)
+            foreach (var window in draft.Care.PendingWindows.ToList())
+                ListOnce(draft, window);
         List<Duties.Window>? uncovered = null;
         foreach (var window in draft.Care.PendingWindows)
             if (window.StatusAt(draft.Now) == Duties.WindowStatus.Overdue && !IsHeld(draft, window))
@@ -187,6 +190,24 @@ internal static class OverdueEvents
     private static bool Proves(CareDraft draft, Visit visit) =>
         visit.Evidence.Method >= draft.Context.Policy.Escalation.Evaluation.Evidence
         && visit.ReceivedAt - visit.OccurredAt <= draft.Context.Policy.Scheduling.Lateness.Prompt;
+
+    // The cause is a function of the facts: of two events that list a window, the one it belongs to keeps it.
+    private static void ListOnce(CareDraft draft, Duties.Window window)
+    {
+        var lists = draft.Care.OpenEvents.Where(careEvent => EventGround.Lists(careEvent, window)).ToList();
+        if (lists.Count < 2)
+            return;
+        var door = lists.Find(careEvent => careEvent.Cause == Cause.ResidentDidNotAnswer);
+        var keeps = door is not null && DoorEvents.Takes(draft, door, window) ? door : lists.Find(careEvent => careEvent != door)!;
+        foreach (var other in lists.Where(careEvent => careEvent != keeps))
+        {
+            var left = EventGround.Unlist(other, window.Duty, window.Number, window.DueAt).After;
+            if (HasGround(left))
+                draft.Write(new CareChange.EventWritten(left));
+            else
+                draft.Take(EventLife.Retract(other, draft.ContextOf(other)));
+        }
+    }
 
     private static bool HasGround(CareEvent careEvent) => !careEvent.Listed.IsEmpty || !careEvent.Reports.IsEmpty;
 
