@@ -111,7 +111,7 @@ internal sealed class World
     public Task<CareResult> ActAsync(Id<CareEvent> careEvent, EventAction action, Actor actor) =>
         DoAsync(id => new CareCommand.ActOnEvent(careEvent, null, action) { Id = id, Resident = Wang, Actor = actor });
 
-    public Task<CareResult> DoAsync(Func<Id<Command>, CareCommand> command) => Engine.ExecuteAsync(command(new($"c{Interlocked.Increment(ref _commands)}")));
+    public Task<CareResult> DoAsync(Func<Id<Command>, CareCommand> command) => Engine.ExecuteAsync(command(new($"c{Interlocked.Increment(ref _commands) - 1}")));
 
     /// <summary>Turns the clock to an instant, sweeping and sending every quarter of an hour on the way.</summary>
     public async Task GoToAsync(string local)
