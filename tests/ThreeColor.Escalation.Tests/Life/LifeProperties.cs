@@ -105,6 +105,7 @@ public sealed class LifeProperties
         _ => new EventAction.Snooze(now + Duration.FromMinutes(1) + step.Wait, "why"),
     };
 
-    private static Id<Department> Free(CareEvent care, Step step) =>
-        QDistrict.Policy.Departments.Prepend(step.Department).First(d => !care.Whistles.Any(w => w.Department == d && w.AnsweredAt is null) || d == new Id<Department>("emergency-management"));
+    // Where every department is called already, the action is not offered either.
+    private static Id<Department> Free(CareEvent care, Step step) => QDistrict.Policy.Departments.Prepend(step.Department)
+        .FirstOrDefault(department => !care.Whistles.Any(w => w.Department == department && w.AnsweredAt is null), step.Department);
 }
