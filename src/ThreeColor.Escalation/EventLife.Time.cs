@@ -116,6 +116,13 @@ public static partial class EventLife
         return RungArrival.Arrive(at, at.Fire(EventTrigger.Reinstate), care.Rung, null, [new(EscalationReasons.Reinstated)]);
     }
 
+    /// <summary>Windows of another event belong to this one: it waits on the higher of both rungs, and the earlier limit runs.</summary>
+    /// <param name="care">The event that takes the windows: open, fed back or retracted.</param>
+    /// <param name="other">The event that listed them.</param>
+    /// <param name="context">The context; the actor plays no part.</param>
+    /// <returns>The event moved on; <see langword="null"/> where it is being handled as high up already, or is closed.</returns>
+    public static EventDecision.Moved? TakeOver(CareEvent care, CareEvent other, EventContext context) => TakingOver.From(new(care, context), other);
+
     /// <summary>A notice could not be delivered: a call that reached nobody climbs at once.</summary>
     /// <param name="care">The event.</param>
     /// <param name="context">The context.</param>

@@ -34,10 +34,10 @@ public static partial class EventLife
                 DidYouMean.English(request.Cause.Value, known), DidYouMean.Chinese(request.Cause.Value, known)));
         }
 
-        var start = Math.Max(ladder.StartFor(request.Severity), Math.Min(request.Rung, ladder.Top));
+        var start = Math.Max(ladder.StartFor(request.Severity), request.TakesOver?.Rung ?? 0);
         var raised = RungArrival.Arrive(
             new(NewEvent(request, ladder, context), context), EventStage.Called, start, null, [new(EscalationReasons.Raised, request.Cause.Value)]);
-        return raised.After.DueAt > request.AnswerBy ? raised with { After = raised.After with { DueAt = request.AnswerBy } } : raised;
+        return request.TakesOver is { } other ? TakingOver.Continue(raised, other) : raised;
     }
 
     /// <summary>Does what a person asks, if they may.</summary>

@@ -15,8 +15,8 @@ public static class Attempts
     /// <summary>The attempt that completes the number the policy asks for, since the last contact, while a window is pending.</summary>
     /// <remarks>
     /// An attempt counts with the evidence that the duty asks of a contact: a worker's word alone cannot turn "did not come" into
-    /// "did not answer". The kind of contact it was tried by does not matter. An attempt inside a pause does not count, and none
-    /// completes while a pause goes on: somebody known to be in hospital is not silent.
+    /// "did not answer". The kind of contact it was tried by does not matter. An attempt inside a pause does not count: somebody
+    /// known to be in hospital is not silent.
     /// </remarks>
     /// <param name="window">A pending window; the number is its tier's. Attempts count across windows.</param>
     /// <param name="contacts">
@@ -33,8 +33,7 @@ public static class Attempts
         Window window, ValueList<Contact> contacts, ValueList<Pause> pauses, SchedulingPolicy policy, Instant now)
     {
         if (window.StatusAt(now) is not (WindowStatus.NotYetDue or WindowStatus.Overdue)
-            || !policy.Attempts.TryGet(window.Tier, out var number)
-            || pauses.Any(pause => pause.Contains(now)))
+            || !policy.Attempts.TryGet(window.Tier, out var number))
             return null;
         return Counting(window, contacts, pauses, policy, now).ElementAtOrDefault(number - 1);
     }

@@ -77,11 +77,10 @@ public class ViewTests
     }
 
     [Fact]
-    public void FindCompleting_WhileAPauseGoesOn_None()
+    public void FindCompleting_BeforeAPauseThatGoesOn_Counts()
     {
-        var story = Red.Contact("2023-01-02 11:00", seen: false, receivedAt: "2023-01-02 18:00").Pause("2023-01-02 12:00", "2023-01-02 20:00");
-        Assert.Null(Find(story, "2023-01-02 18:00"));
-        Assert.NotNull(Find(story, "2023-01-02 20:00"));
+        var story = Red.Contact("2023-01-02 11:00", seen: false).Pause("2023-01-02 12:00", "2023-01-02 20:00");
+        Assert.Equal("v2", Find(story, "2023-01-02 18:00")!.Visit.Value);
     }
 
     [Fact]

@@ -84,6 +84,7 @@ public sealed class GroundTests
         await VoidAsync("A1");
         var missed = await _world.OpenEventAsync();
         Assert.Equal((Cause.WorkerDidNotCome, door.Listed, door.Rung), (missed.Cause, missed.Listed, missed.Rung));
+        Assert.Equal((door.SilentFrom, door.SilentUntil), (missed.SilentFrom, missed.SilentUntil));
         await SoundAsync();
     }
 
@@ -98,6 +99,11 @@ public sealed class GroundTests
         await _world.VisitAsync("A1", At("2023-01-03T15:00"), seen: false);
         var door = await _world.OpenEventAsync();
         Assert.Equal((Cause.ResidentDidNotAnswer, missed.Listed, missed.Rung), (door.Cause, door.Listed, door.Rung));
+        Assert.Equal(missed.SilentFrom, door.SilentFrom);
+
+        // The attempt was wrong: the same event of the worker who did not come is back, on its rung.
+        await VoidAsync("A1");
+        Assert.Equal((missed.Id, missed.Rung), ((await _world.OpenEventAsync()).Id, (await _world.OpenEventAsync()).Rung));
         await SoundAsync();
     }
 

@@ -38,6 +38,25 @@ public sealed class UnansweredTests
     }
 
     [Fact]
+    public async Task APauseThatBeginsAfterwards_DoesNotExplainTheAttempts()
+    {
+        await _world.EnrolAsync();
+        await KnockAsync("2023-01-02T15:00");
+        await PauseAsync("2023-01-02T17:00", "2023-01-09T00:00");
+        var open = await _world.OpenEventAsync();
+        Assert.Equal((Cause.ResidentDidNotAnswer, EventStage.Called), (open.Cause, open.Stage));
+    }
+
+    [Fact]
+    public async Task APauseAroundTheAttempts_TakesTheEventBack()
+    {
+        await _world.EnrolAsync();
+        await KnockAsync("2023-01-02T15:00");
+        await PauseAsync("2023-01-02T08:00", "2023-01-09T00:00", enteredAt: "2023-01-02T17:00");
+        Assert.Empty((await _world.CareAsync()).OpenEvents);
+    }
+
+    [Fact]
     public async Task Attempt_ReceivedAfterThePauseAroundItEnded_CallsNobody()
     {
         await _world.EnrolAsync();
@@ -74,9 +93,9 @@ public sealed class UnansweredTests
         Assert.IsType<CareResult.Done>(await _world.VisitAsync($"V{local}", At(local), seen: false));
     }
 
-    private async Task PauseAsync(string from, string? until)
+    private async Task PauseAsync(string from, string? until, string? enteredAt = null)
     {
-        _world.Clock.Reset(At(from));
+        _world.Clock.Reset(At(enteredAt ?? from));
         var pause = new Pause
         {
             Id = new("P1"), Reason = PauseReason.Hospital, StartsAt = At(from), EndsAt = until is null ? null : At(until),

@@ -96,6 +96,7 @@ public abstract partial record CareChange
 
     /// <summary>The standing changed.</summary>
     /// <param name="Period">The period that begins.</param>
+    /// <remarks>One that begins at the instant of another one takes its place: that one never held.</remarks>
     public sealed record StandingChanged(TierPeriod Period) : CareChange
     {
         /// <inheritdoc/>

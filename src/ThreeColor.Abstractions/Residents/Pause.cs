@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using NodaTime;
-using ThreeColor.Json;
 using ThreeColor.Organisation;
 
 namespace ThreeColor.Residents;

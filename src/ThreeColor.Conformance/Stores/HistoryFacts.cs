@@ -78,6 +78,8 @@ internal static class HistoryFacts
         await s.AdvanceAsync(
             chain, "twin",
             [.. twin, new CareChange.StandingChanged(PeriodOf(Day(9), "red")), new CareChange.StandingChanged(PeriodOf(Day(3), null))]);
+        // A standing that another one replaces at its own instant never held.
+        await s.AdvanceAsync(chain, "again", [new CareChange.StandingChanged(PeriodOf(Day(9), "blue"))]);
         foreach (var (day, unit) in new[] { (9, "u3"), (3, "u2") })
             await s.AdvanceAsync(
                 chain, $"to {unit}".Replace(' ', '-'), [new CareChange.ResidenceChanged(new(Day(day), new(unit), new("d2")))]);
@@ -93,7 +95,7 @@ internal static class HistoryFacts
             [.. numbers.Select(i => $"call {i}"), .. numbers.Select(i => $"home-visit {i}")],
             history.Windows.Select(window => $"{window.Duty} {window.Number}"));
         Expect.Sequence(["v2", "v10b", "v9", "v10", "v11", "v100"], history.Contacts.Select(contact => contact.Visit.Value));
-        Expect.Sequence([Day(3), Day(9)], history.Periods.Select(period => period.From));
+        Expect.Sequence(["", "blue"], history.Periods.Select(period => period.Tier?.Value ?? ""));
         Expect.Sequence(["u1", "u2", "u3"], history.Residences.Select(residence => residence.Unit.Value));
         Expect.Sequence(["A", "a", "z"], history.Pauses.Select(pause => pause.Id.Value));
         Expect.Sequence(["A", "a", "z"], history.Overrides.Select(given => given.Id.Value));

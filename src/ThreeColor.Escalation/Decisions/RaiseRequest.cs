@@ -37,11 +37,8 @@ public sealed record RaiseRequest
     /// <summary>The resident's tags.</summary>
     public ValueList<Id<Tiers.Tag>> Tags { get; init; }
 
-    /// <summary>The rung it begins on at least, from 0; that of the event whose windows it takes over.</summary>
-    public int Rung { get; init; }
-
-    /// <summary>By when its first rung must answer at the latest; <see langword="null"/> where only its own limit counts.</summary>
-    public Instant? AnswerBy { get; init; }
+    /// <summary>The event whose windows it takes over, with rung, clock and silence; <see langword="null"/> where none.</summary>
+    public CareEvent? TakesOver { get; init; }
 
     /// <summary>The digest of the policy it is raised under.</summary>
     public required string PolicyDigest { get; init; }

@@ -10,6 +10,7 @@ internal sealed class TierPeriodRows(CareConnection connection)
         INSERT INTO tier_periods (resident, starts_at, standing, tier, tags, number)
         VALUES (?1, ?2, ?3, ?4, ?5, (SELECT coalesce(max(number), 0) + 1 FROM tier_periods WHERE resident = ?1))
         """);
+    private readonly Statement _replace = connection.Prepare("DELETE FROM tier_periods WHERE resident = ? AND starts_at = ?");
     // What was in force at the instant began before it.
     private readonly Statement _since = connection.Prepare("""
         SELECT starts_at, standing, tier, tags FROM tier_periods WHERE resident = ?1 AND starts_at >= coalesce(
@@ -19,8 +20,12 @@ internal sealed class TierPeriodRows(CareConnection connection)
     private readonly Statement _newest = connection.Prepare(
         "SELECT starts_at, standing, tier, tags FROM tier_periods WHERE resident = ? ORDER BY number DESC LIMIT 1");
 
-    public void Add(Id<Resident> resident, TierPeriod period) => _add.New()
-        .Set(resident).Set(period.From).Set((long)period.Standing).Set(period.Tier).Set(JsonText.Write(period.Tags)).Run();
+    /// <summary>Adds a standing; one that was to begin at the same instant never held.</summary>
+    public void Add(Id<Resident> resident, TierPeriod period)
+    {
+        _replace.New().Set(resident).Set(period.From).Run();
+        _add.New().Set(resident).Set(period.From).Set((long)period.Standing).Set(period.Tier).Set(JsonText.Write(period.Tags)).Run();
+    }
 
     public void Restate(Id<Resident> resident, TierPeriod? period)
     {

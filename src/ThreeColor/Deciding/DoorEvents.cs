@@ -11,10 +11,10 @@ namespace ThreeColor.Deciding;
 /// <remarks>The cause is a function of the facts: attempts completed before a due make it "did not answer", whenever they are received.</remarks>
 internal static class DoorEvents
 {
-    /// <summary>An attempt was recorded: it raises the event once there are enough, or joins the open one.</summary>
+    /// <summary>An attempt was recorded: it raises the event once there are enough, or joins the open one; not while a known pause goes on.</summary>
     public static void Attempted(CareDraft draft)
     {
-        if (FindGround(draft) is { } ground)
+        if (FindGround(draft) is { } ground && !draft.Care.Pauses.Any(pause => pause.Contains(draft.Now)))
             Stand(draft, ground);
     }
 
@@ -87,7 +87,7 @@ internal static class DoorEvents
                 Cause = Cause.ResidentDidNotAnswer,
                 Source = EventSource.NoAnswer,
                 Reports = reports,
-                From = OverdueEvents.FindMissed(draft, ground.CompletedAt),
+                TakesOver = OverdueEvents.FindMissed(draft, ground.CompletedAt),
             });
         OverdueEvents.MoveToDoor(draft, FindOpen(draft)!);
     }

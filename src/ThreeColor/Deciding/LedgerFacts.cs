@@ -44,12 +44,15 @@ internal sealed class LedgerFacts(CareDraft draft)
 
     public void Add(Residence residence)
     {
+        _residences.RemoveAll(other => other.From == residence.From);
         _residences.Add(residence);
         Touch(residence.From);
     }
 
+    /// <summary>Adds a standing; one that was to begin at the same instant never held.</summary>
     public void Add(Tiers.TierPeriod period)
     {
+        _periods.RemoveAll(other => other.From == period.From);
         _periods.Add(period);
         Touch(period.From);
     }
@@ -86,8 +89,8 @@ internal sealed class LedgerFacts(CareDraft draft)
         return new()
         {
             RegisteredAt = care.Resident.RegisteredAt,
-            Residences = past is null ? [_residence, .. _residences] : [.. past.Residences.Concat(_residences)],
-            Periods = past is null ? [.. _period, .. _periods] : [.. past.Periods.Concat(_periods)],
+            Residences = [.. (past?.Residences ?? [_residence]).Where(known => !_residences.Exists(other => other.From == known.From)), .. _residences],
+            Periods = [.. (past?.Periods ?? _period).Where(known => !_periods.Exists(other => other.From == known.From)), .. _periods],
             Pauses = past is null ? care.Pauses : [.. past.Pauses.Where(pause => !_pauses.Exists(other => other.Id == pause.Id)).Concat(NewestPauses())],
             Contacts = past is null
                 ? [.. _contacts]

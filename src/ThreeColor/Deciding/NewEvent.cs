@@ -22,7 +22,7 @@ internal sealed record NewEvent
     public ValueList<ListedWindows> Listed { get; init; }
 
     /// <summary>The event whose windows it takes over, with its rung and its clock; <see langword="null"/> where none.</summary>
-    public CareEvent? From { get; init; }
+    public CareEvent? TakesOver { get; init; }
 
     /// <summary>An event of one report.</summary>
     public static NewEvent Of(Id<Cause> cause, EventReport report) =>

@@ -87,6 +87,8 @@ internal static class OverdueEvents
         else
             draft.Take(EventLife.Retract(missed, draft.ContextOf(missed)));
         Join(draft, door, moved);
+        if (draft.Care.FindEvent(door.Id) is { } joined)
+            draft.Take(EventLife.TakeOver(joined, missed, draft.ContextOf(joined)));
     }
 
     /// <summary>An event of an unanswered door has lost its attempts: its windows go to that of the worker who did not come.</summary>
@@ -94,16 +96,16 @@ internal static class OverdueEvents
     {
         draft.Take(EventLife.Retract(door, draft.ContextOf(door)));
         var moved = draft.Care.PendingWindows.Where(window => EventGround.Lists(door, window)).ToList();
-        if (FindOpen(draft, Cause.WorkerDidNotCome) is { } open)
-            Join(draft, EventGround.List(open, door.Listed), moved);
-        else
-            EventStep.Raise(draft, new()
-            {
-                Cause = Cause.WorkerDidNotCome,
-                Source = EventSource.OverdueDuty,
-                Listed = door.Listed,
-                From = door,
-            });
+        if ((FindOpen(draft, Cause.WorkerDidNotCome) ?? FindRetracted(draft, moved)) is not { } missed)
+        {
+            EventStep.Raise(draft, new() { Cause = Cause.WorkerDidNotCome, Source = EventSource.OverdueDuty, Listed = door.Listed, TakesOver = door });
+            return;
+        }
+
+        // What a retracted event listed is what would bring it back, and is listed anew.
+        var listed = EventGround.List(missed.IsOpen ? missed : missed with { Listed = [] }, door.Listed);
+        draft.Write(new CareChange.EventWritten(listed));
+        draft.Take(EventLife.TakeOver(listed, door, draft.ContextOf(listed)));
     }
 
     private static void ListAnew(CareDraft draft, CareEvent careEvent, UnmetWindows ground)

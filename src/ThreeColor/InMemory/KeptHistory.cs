@@ -54,9 +54,9 @@ internal sealed partial class KeptHistory : ICareChangeVisitor
             _residences.Add(new(change.Resident.RegisteredAt, change.Resident.Unit, change.Resident.Dwelling));
     }
 
-    public void Visit(CareChange.ResidenceChanged change) => _residences.Add(change.Residence);
+    public void Visit(CareChange.ResidenceChanged change) => Begin(_residences, change.Residence, residence => residence.From);
 
-    public void Visit(CareChange.StandingChanged change) => _periods.Add(change.Period);
+    public void Visit(CareChange.StandingChanged change) => Begin(_periods, change.Period, period => period.From);
 
     public void Visit(CareChange.PauseWritten change) => Keep(change.Pause);
 
@@ -98,9 +98,9 @@ internal sealed partial class KeptHistory : ICareChangeVisitor
         var care = change.Care;
         Ledger.Clear();
         if (_residences.Count == 0 || _residences[^1] != care.Residence)
-            _residences.Add(care.Residence);
+            Begin(_residences, care.Residence, residence => residence.From);
         if (care.Period is { } period && (_periods.Count == 0 || _periods[^1] != period))
-            _periods.Add(period);
+            Begin(_periods, period, known => known.From);
         Restate(care.Claims);
         foreach (var pause in care.Pauses)
             Keep(pause);
@@ -124,6 +124,13 @@ internal sealed partial class KeptHistory : ICareChangeVisitor
     {
         var byTime = a.OccurredAt.CompareTo(b.OccurredAt);
         return byTime != 0 ? byTime : a.Id.CompareTo(b.Id);
+    }
+
+    // What was to begin at the same instant never held.
+    private static void Begin<T>(List<T> all, T one, Func<T, Instant> from)
+    {
+        all.RemoveAll(other => from(other) == from(one));
+        all.Add(one);
     }
 
     private void Keep(Pause pause)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace ThreeColor.Json;
+namespace ThreeColor.Residents;
 
 /// <summary>A count that was a flag once: true is one, false is none.</summary>
 internal sealed class CountOrFlagConverter : JsonConverter<int>
