@@ -38,7 +38,7 @@ public static class CrashTrial
         }
     }
 
-    /// <summary>The half of the test: starts the writing process and kills it, and looks at what is left, so many times over the same data.</summary>
+    /// <summary>Starts the writing process, kills it and checks what is left, several times over the same data.</summary>
     /// <param name="writer">How to start the process.</param>
     /// <param name="open">Opens the store over the data that the process wrote; it is disposed before the process starts again.</param>
     /// <param name="kills">How often, 1 or more.</param>

@@ -30,6 +30,16 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task NotNow_SaidOfEverythingAtOnce_EndsTheRun()
+    {
+        var quiet = new Quiet { Answer = new SendOutcome.NotNow(At("2023-01-01T00:00")) };
+        var engine = await OverdueAsync(quiet, options => options.SweepLimit = 1);
+        _world.Clock.Reset(At("2023-01-04T00:15"));
+        await engine.SweepAsync();
+        Assert.InRange(await engine.DispatchAsync().WaitAsync(TimeSpan.FromSeconds(20)), 1, 9);
+    }
+
+    [Fact]
     public async Task ADownChannel_IsAnAlarm_AndMakesNoEventClimb()
     {
         var quiet = new Quiet();
@@ -79,11 +89,11 @@ public sealed class DeliveryTests
     private Task RaiseAsync(Id<Cause> cause) => _world.DoAsync(id =>
         new CareCommand.RaiseEvent(cause, EventSource.ResidentRequest, Severity.Small, "x") { Id = id, Resident = Wang, Actor = Li });
 
-    private async Task<CareEngine> OverdueAsync(ITransport transport)
+    private async Task<CareEngine> OverdueAsync(ITransport transport, Action<CareEngineOptions>? configure = null)
     {
         await _world.EnrolAsync();
         _world.Clock.Reset(At("2023-01-03T23:45"));
-        return EngineOver(transport);
+        return EngineOver(transport, configure);
     }
 
     private async Task SweepAsync(CareEngine engine, string from, string until)
@@ -113,7 +123,8 @@ public sealed class DeliveryTests
             new CarePorts
             {
                 Store = _world.Store, Outbox = _world.Store, Policies = _world.Store, Screens = _world.Store, Directory = _world.Directory,
-                Transport = transport, Clock = _world.Clock, KeyRing = new HmacKeyRing([new(1, new byte[32])]), Access = new PostAccessPolicy(_world.Directory),
+                Transport = transport, Clock = _world.Clock, KeyRing = new HmacKeyRing([new(1, new byte[32])]),
+                Access = new PostAccessPolicy(_world.Directory),
             },
             options);
     }

@@ -50,6 +50,16 @@ public sealed class PauseTests
     }
 
     [Fact]
+    public async Task Move_IsAcceptedByTheReceiver_NotByAColleagueOfTheOldUnit()
+    {
+        await _world.EnrolAsync();
+        await StartAsync(PauseReason.Moved, "2023-01-01T09:00", review: "2023-02-01T09:00");
+        await RefusedAsync("TC0611", Mei with { Purpose = Purpose.Supervision });
+        await RefusedAsync("TC0611", new Actor { Worker = new("stranger"), Purpose = Purpose.Supervision });
+        Assert.IsType<CareResult.Done>(await ConfirmAsync(Zhao with { Purpose = Purpose.Care }));
+    }
+
+    [Fact]
     public async Task Death_WhileOverdue_FeedsTheEventBack_AndNothingIsOverdueAfterwards()
     {
         await _world.EnrolAsync();

@@ -146,6 +146,11 @@ public sealed record CareEvent
     public static string SubjectOf(ValueList<EventReport> reports) =>
         string.Join("; ", reports.Where(report => report.Text.Length > 0).Select(report => report.Text));
 
+    /// <summary>The cause that the id of an event names; <see langword="null"/> where it is no such id.</summary>
+    /// <param name="id">The id, as <see cref="IdOf"/> makes it.</param>
+    public static Id<Cause>? CauseOf(Id<CareEvent> id) =>
+        !id.IsDefault && id.Value.Split('/') is { Length: >= 3 } parts && parts[^2].Length > 0 ? new(parts[^2]) : null;
+
     /// <summary>The id of an event.</summary>
     public static Id<CareEvent> IdOf(Id<Resident> resident, Id<Cause> cause, int episode) => new($"{resident}/{cause}/{episode}");
 }

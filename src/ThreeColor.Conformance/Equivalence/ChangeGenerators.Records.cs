@@ -70,7 +70,8 @@ internal static partial class ChangeGenerators
         select new Pause
         {
             Id = id, Reason = reason, StartsAt = starts, EndsAt = ends, ReviewAt = review,
-            Asked = asked ? 2 : 0, AskedAt = review, VoidedAt = asked ? ends : null, EnteredAt = starts, EnteredBy = asked ? new("w") : null, CountsFrom = review,
+            Asked = asked ? 2 : 0, AskedAt = review, VoidedAt = asked ? ends : null, EnteredAt = starts,
+            EnteredBy = asked ? new("w") : null, CountsFrom = review,
             Undoing = asked && review is { } at ? new(new("w2"), at, ends) : null,
         };
 

@@ -45,7 +45,8 @@ internal static class AuditFacts
             var commit = chain.Next($"c{number}", CheckIns.Changes(new("r1"), number + 2), at: Start + (number * Micro));
             var row = commit.Audit with
             {
-                Actor = text, Purpose = text, Kind = text, PolicyDigest = text, Form = number, Payload = commit.Audit.Payload + " ", Salt = text, PayloadDigest = Hex(number), Hash = Hex(number + 9),
+                Actor = text, Purpose = text, Kind = text, PolicyDigest = text, Form = number,
+                Payload = commit.Audit.Payload + " ", Salt = text, PayloadDigest = Hex(number), Hash = Hex(number + 9),
             };
             await s.AdvanceAsync(chain, commit with { Audit = row });
             Expect.Equal(row, (await s.AuditAsync("r1"))[^1]);

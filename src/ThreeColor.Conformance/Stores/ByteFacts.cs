@@ -20,7 +20,8 @@ internal static class ByteFacts
     // Texts that stores have been known to spoil; two of them differ only in how Unicode composes é.
     private static readonly string[] Spoiled =
     [
-        "", " ", "a ", "\u00E9", "e\u0301", "A", "a", "ﬁ", "O'Neill \"x\" \\", "a\0b", "a\r\nb\tc", "\uFEFFa", "\U00020BB7田", "\uFFFF", "NULL", "null", "0x00", "1e3", "门口有积水，已清理。",
+        "", " ", "a ", "\u00E9", "e\u0301", "A", "a", "ﬁ", "O'Neill \"x\" \\", "a\0b", "a\r\nb\tc", "\uFEFFa", "\U00020BB7田",
+        "\uFFFF", "NULL", "null", "0x00", "1e3", "门口有积水，已清理。",
     ];
 
     public static IEnumerable<ConformanceFact<StoreUnderTest>> All =>
@@ -104,7 +105,8 @@ internal static class ByteFacts
         var chain = await s.RegisterAsync("r1");
         var instants = new[]
         {
-            Start + Micro, Start + Duration.FromMilliseconds(1) - Micro, Start + Duration.FromSeconds(1) - Micro, Instant.FromUtc(1969, 12, 31, 23, 59, 59) + Micro, Instant.FromUtc(1903, 5, 6, 0, 0) - Micro,
+            Start + Micro, Start + Duration.FromMilliseconds(1) - Micro, Start + Duration.FromSeconds(1) - Micro,
+            Instant.FromUtc(1969, 12, 31, 23, 59, 59) + Micro, Instant.FromUtc(1903, 5, 6, 0, 0) - Micro,
             Instant.FromUtc(2099, 12, 31, 23, 59, 59) + Micro, Instant.FromUtc(2040, 2, 29, 12, 0),
         };
         foreach (var (number, at) in instants.Index())
@@ -136,7 +138,8 @@ internal static class ByteFacts
         var chain = await s.RegisterAsync("r1");
         FactValue?[] values =
         [
-            FactValue.Of(1), FactValue.Of("1"), FactValue.Of(true), FactValue.Of("true"), FactValue.Of(0), FactValue.Of(false), FactValue.Of(long.MaxValue), FactValue.Of(long.MinValue),
+            FactValue.Of(1), FactValue.Of("1"), FactValue.Of(true), FactValue.Of("true"), FactValue.Of(0), FactValue.Of(false),
+            FactValue.Of(long.MaxValue), FactValue.Of(long.MinValue),
             FactValue.Of(9_007_199_254_740_993), FactValue.Of(" "), FactValue.Of("缺乏"), null,
         ];
         await s.AdvanceAsync(chain, "c2", [.. values.Index().Select(v => new CareChange.ClaimRecorded(ClaimOf($"f{v.Index}", v.Item)))]);

@@ -40,9 +40,12 @@ internal static class HistoryFacts
         [
             .. CheckIns.Changes(new("r1"), 2), .. CheckIns.Changes(new("r1"), 5), new CareChange.ResidenceChanged(new(Day(5), new("u2"), new("d2"))),
             new CareChange.StandingChanged(PeriodOf(Day(2), null)), new CareChange.StandingChanged(PeriodOf(Day(5), "red")),
-            new CareChange.PauseWritten(PauseOf("over", 1, 4)), new CareChange.PauseWritten(PauseOf("till", 1, 5)), new CareChange.PauseWritten(PauseOf("open", 1, null)),
-            new CareChange.OverrideWritten(OverrideOf("over", Day(4))), new CareChange.OverrideWritten(OverrideOf("till", Day(5))), new CareChange.OverrideWritten(OverrideOf("open")),
-            new CareChange.AppealWritten(AppealOf("over", Day(4))), new CareChange.AppealWritten(AppealOf("till", Day(5))), new CareChange.AppealWritten(AppealOf("open")),
+            new CareChange.PauseWritten(PauseOf("over", 1, 4)), new CareChange.PauseWritten(PauseOf("till", 1, 5)),
+            new CareChange.PauseWritten(PauseOf("open", 1, null)),
+            new CareChange.OverrideWritten(OverrideOf("over", Day(4))),
+            new CareChange.OverrideWritten(OverrideOf("till", Day(5))), new CareChange.OverrideWritten(OverrideOf("open")),
+            new CareChange.AppealWritten(AppealOf("over", Day(4))), new CareChange.AppealWritten(AppealOf("till", Day(5))),
+            new CareChange.AppealWritten(AppealOf("open")),
             new CareChange.ClaimRecorded(
                 ClaimOf("early", null, 1, recordedDay: 4)), new CareChange.ClaimRecorded(ClaimOf("late", null, 1, recordedDay: 5)),
         ];

@@ -106,13 +106,15 @@ internal static class LifeFacts
         await s.AdvanceAsync(
             chain, "c2",
             [
-                new CareChange.PauseWritten(PauseOf("b", 1, null)), new CareChange.PauseWritten(PauseOf("a", 2, null)), new CareChange.OverrideWritten(OverrideOf("o1")),
+                new CareChange.PauseWritten(PauseOf("b", 1, null)), new CareChange.PauseWritten(PauseOf("a", 2, null)),
+                new CareChange.OverrideWritten(OverrideOf("o1")),
                 new CareChange.AppealWritten(AppealOf("b")), new CareChange.AppealWritten(AppealOf("a")),
             ]);
         await s.AdvanceAsync(
             chain, "c3",
             [
-                new CareChange.PauseWritten(PauseOf("b", 3, null)), new CareChange.OverrideWritten(OverrideOf("o2")), new CareChange.OverrideWritten(OverrideOf("o1", Start)),
+                new CareChange.PauseWritten(PauseOf("b", 3, null)), new CareChange.OverrideWritten(OverrideOf("o2")),
+                new CareChange.OverrideWritten(OverrideOf("o1", Start)),
                 new CareChange.AppealWritten(AppealOf("b", Start)), new CareChange.AppealWritten(AppealOf("a") with { Reminded = true }),
             ]);
         var care = await s.CareOfAsync("r1");
@@ -134,7 +136,8 @@ internal static class LifeFacts
             [
                 new CareChange.DutyWritten(
                     new() { Duty = new("home-visit"), Pending = null, State = "between" }), new CareChange.DutyRemoved(new("tea")),
-                new CareChange.DutyRemoved(new("none")), new CareChange.ReminderWritten(new("call"), Start), new CareChange.ReminderWritten(new("tea"), Start),
+                new CareChange.DutyRemoved(new("none")), new CareChange.ReminderWritten(new("call"), Start),
+                new CareChange.ReminderWritten(new("tea"), Start),
             ]);
         var call = CheckIns.DutyOf(PendingWindow("call", Start)) with { RemindedOf = Start };
         Expect.Sequence([call, new() { Duty = new("home-visit"), Pending = null, State = "between" }], (await s.CareOfAsync("r1")).Duties);
@@ -186,7 +189,8 @@ internal static class LifeFacts
         await s.AdvanceAsync(
             one, "c3",
             [
-                new CareChange.VisitVoided(new("v2"), Start, ""), new CareChange.DutyRemoved(new("call")), new CareChange.WindowsReopened(new("home-visit"), 1),
+                new CareChange.VisitVoided(new("v2"), Start, ""), new CareChange.DutyRemoved(new("call")),
+                new CareChange.WindowsReopened(new("home-visit"), 1),
                 new CareChange.ReminderWritten(new("home-visit"), Start), new CareChange.ContactsRecounted(null, []),
             ]);
         Expect.Equal(before, await s.LoadAsync(new CareRequest(new("r2"), null) { HistorySince = Instant.MinValue }), "The other resident");

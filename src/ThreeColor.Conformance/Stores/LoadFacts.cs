@@ -98,7 +98,8 @@ internal static class LoadFacts
             chain, "c2",
             [
                 .. CheckIns.Changes(new("r1"), 2), new CareChange.PauseWritten(PauseOf("p", 1, 2)), new CareChange.OverrideWritten(ended),
-                new CareChange.OverrideWritten(OverrideOf("o2")), new CareChange.AppealWritten(AppealOf("a1", Start)), new CareChange.AppealWritten(AppealOf("a2")),
+                new CareChange.OverrideWritten(OverrideOf("o2")), new CareChange.AppealWritten(AppealOf("a1", Start)),
+                new CareChange.AppealWritten(AppealOf("a2")),
             ]);
         Expect.Equal(Day(2), await KeyAtAsync(s, "r1", HistoryKind.Visit, "v2"));
         Expect.Equal(Day(1), await KeyAtAsync(s, "r1", HistoryKind.Pause, "p"));

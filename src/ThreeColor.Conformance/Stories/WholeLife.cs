@@ -57,7 +57,8 @@ internal static class WholeLife
 
     private static TierAssessment Assessment => new()
     {
-        At = Day(3), Lowest = new("yellow"), Highest = new("red"), Rules = ["red-1", "red-2"], Ask = [new("care.cover"), new("falls")], Tags = [new("falls")],
+        At = Day(3), Lowest = new("yellow"), Highest = new("red"), Rules = ["red-1", "red-2"],
+        Ask = [new("care.cover"), new("falls")], Tags = [new("falls")],
         PossibleTags = [new("falls"), new("palliative")], PolicyDigest = "p1", CatalogueDigest = "c1", StaleAt = Day(40),
     };
 
@@ -78,8 +79,10 @@ internal static class WholeLife
 
     private static CareEvent Event => EventOf(Cause.Need, 2, EventStage.InDisposal) with
     {
-        Source = EventSource.ResidentRequest, Severity = Severity.Major, Subject = "床", Ladder = "need-ladder", Rung = 1, TopRung = 2, Owner = new("w2"),
-        DueAt = Day(15), SnoozedUntil = Day(14), Handler = new("w2"), FedBackAt = Day(13), Evaluator = new("w3"), Evaluation = EvaluationResult.Unsatisfied,
+        Source = EventSource.ResidentRequest, Severity = Severity.Major, Subject = "床", Ladder = "need-ladder", Rung = 1,
+        TopRung = 2, Owner = new("w2"),
+        DueAt = Day(15), SnoozedUntil = Day(14), Handler = new("w2"), FedBackAt = Day(13), Evaluator = new("w3"),
+        Evaluation = EvaluationResult.Unsatisfied,
         WaiverReason = "none", Reopened = 2, EndedAt = Day(14), SilentFrom = Day(10), SilentUntil = Day(11), Called = null, Revision = 7,
         Whistles = [new(new("health"), Day(12), Day(13)), new(new("police"), Day(12), null)],
         Listed = [new(new("call"), 1, 3, Day(8), Day(10)), new(new("home-visit"), 2, 2, Day(9), Day(9))],

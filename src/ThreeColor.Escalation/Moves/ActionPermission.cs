@@ -53,7 +53,7 @@ internal static class ActionPermission
         switch (kind)
         {
             case EventActionKind.ReportIn:
-                return StandsOnLadder(at, actor) ? null : Because(NotAtPost, at.Rung.Post);
+                return at.StandsOnLadder(actor) ? null : Because(NotAtPost, at.Rung.Post);
             case EventActionKind.StartDisposal or EventActionKind.FeedBack or EventActionKind.Snooze:
                 return at.Event.Owner == actor || Succession.IsSuccessor(at, actor) ? null : Because(NotOwner);
             case EventActionKind.Escalate or EventActionKind.Whistle:
@@ -74,16 +74,7 @@ internal static class ActionPermission
 
     // While it waits for somebody to call, whoever could be called, or stands above, acts in their place.
     private static bool IsInvolved(in EventCase at, Id<Worker> actor) =>
-        at.Event.Owner == actor || at.Event.Called == actor || Succession.IsSuccessor(at, actor) || (at.Waits && StandsOnLadder(at, actor));
-
-    public static bool StandsOnLadder(in EventCase at, Id<Worker> actor)
-    {
-        // A rung below takes the event where everything from its own upward is vacant.
-        for (var rung = Math.Min(at.Event.Rung, at.Stand ?? at.Event.Rung); rung <= at.Ladder.Top; rung++)
-            if (at.Context.Staffing.MayAct(actor, at.Ladder.Rungs[rung].Post))
-                return true;
-        return false;
-    }
+        at.Event.Owner == actor || at.Event.Called == actor || Succession.IsSuccessor(at, actor) || (at.Waits && at.StandsOnLadder(actor));
 
     private static bool MayEvaluate(in EventCase at, Id<Worker> actor)
     {

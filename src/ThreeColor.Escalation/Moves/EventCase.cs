@@ -51,6 +51,15 @@ internal readonly struct EventCase(CareEvent care, EventContext context)
         return staffing.Acting is null && Event.Post.Post == staffing.Post ? Event.Post : new(staffing.Post, staffing.Unit);
     }
 
+    /// <summary>Whether a worker stands at the event's rung or above; below where everything from the rung upward is vacant.</summary>
+    public bool StandsOnLadder(Id<Worker> worker)
+    {
+        for (var rung = Math.Min(Event.Rung, Stand ?? Event.Rung); rung <= Ladder.Top; rung++)
+            if (Context.Staffing.MayAct(worker, Ladder.Rungs[rung].Post))
+                return true;
+        return false;
+    }
+
     public EventFacts FactsFor(EventTrigger trigger)
     {
         var facts = AtTop ? EventFacts.AtTop : EventFacts.None;

@@ -52,5 +52,5 @@ internal static class Succession
 
     // What the directory does not tell changes nothing; who took it over from above stands above.
     private static bool HasLeft(in EventCase at) =>
-        at.Holder is { } holder && at.Context.Staffing.Knows(at.Rung.Post) && !ActionPermission.StandsOnLadder(at, holder);
+        at.Holder is { } holder && at.Context.Staffing.Knows(at.Rung.Post) && !at.StandsOnLadder(holder);
 }

@@ -46,7 +46,8 @@ public static class ToolFaults
 
     /// <summary>TC0711: a story that goes back in time.</summary>
     public static FaultKind GoesBack { get; } = FaultKind.Of(
-        "TC0711", "The line happens at {0}, before the line above it, at {1}.", "Put the lines in the order in which things arrive; what happened earlier is told with 'occurred'.",
+        "TC0711", "The line happens at {0}, before the line above it, at {1}.",
+        "Put the lines in the order in which things arrive; what happened earlier is told with 'occurred'.",
         "此行的时间 {0} 早于上一行的 {1}。", "请按到达的先后排列；更早发生的事用 occurred 写明。");
 
     /// <summary>TC0713: an expectation that does not hold.</summary>

@@ -19,7 +19,8 @@ internal static class NoticeStep
         Tell(draft, kind, null, draft.Staffing.Where(s => s.Post == post && s.Acting is not null).Select(s => s.Acting!.Value));
     }
 
-    /// <summary>Tells, of those who act above the resident, the one as far up as was asked before; never who entered the pause, while there is another.</summary>
+    /// <summary>Asks about a pause: each time the next one up of those who act above the resident.</summary>
+    /// <remarks>Never who entered it, while there is anybody else.</remarks>
     public static void ToPostAbove(CareDraft draft, NoticeKind kind, Pause pause)
     {
         var all = Acting(draft);

@@ -3,7 +3,8 @@ using ThreeColor.Visits;
 
 namespace ThreeColor.Deciding;
 
-/// <summary>What the times of a visit are worth: a visit is always recordable, and a time that contradicts itself weakens its evidence (DESIGN section 4).</summary>
+/// <summary>What the times of a visit are worth (DESIGN section 4).</summary>
+/// <remarks>A visit is always recordable; a time that cannot be weakens its evidence.</remarks>
 internal static class VisitTimes
 {
     /// <summary>How far a visit may lie outside its own arrival and departure, and how far ahead somebody at the door may tell when they will leave.</summary>

@@ -111,10 +111,8 @@ internal sealed class CommandCase(RunEnvironment run)
             return EngineRefusals.UnknownUnit.Refuse(wanted);
         if (await UnknownWorkerAsync(command, cancellationToken).ConfigureAwait(false) is { } unknown)
             return unknown;
-        if (IsReceiver(command, loaded.Care))
-            return await run.Directory.PostsAsync(command.Actor.Worker, now, cancellationToken).ConfigureAwait(false) is { IsEmpty: false }
-                ? null
-                : EngineRefusals.UnknownWorker.Refuse(command.Actor.Worker);
+        if (IsMove(command, loaded.Care) && await IsReceiverAsync(command.Actor, file.Unit, now, cancellationToken).ConfigureAwait(false))
+            return null;
         var unit = loaded.Care is { } care ? ResidenceAt(care, loaded.History, JudgedAt(command)).Unit : file.Unit;
         var request = new AccessRequest(command.Actor, command.Kind, command.Resident, unit, now, command.Needs);
         if (await run.Access.RefusalAsync(request, policy, cancellationToken).ConfigureAwait(false) is { } refusal)
@@ -127,13 +125,25 @@ internal sealed class CommandCase(RunEnvironment run)
     }
 
     // Who receives somebody that moved stands elsewhere, so that no post above the old unit is asked for.
-    private static bool IsReceiver(CareCommand command, ResidentCare? care) =>
+    private async ValueTask<bool> IsReceiverAsync(Actor actor, Id<Unit> left, Instant now, CancellationToken cancellationToken)
+    {
+        var posts = await run.Directory.PostsAsync(actor.Worker, now, cancellationToken).ConfigureAwait(false) ?? [];
+        return !posts.IsEmpty && posts.All(post => post.Unit != left);
+    }
+
+    private static bool IsMove(CareCommand command, ResidentCare? care) =>
         command is CareCommand.ConfirmPause confirm && care?.Pauses.FirstOrDefault(pause => pause.Id == confirm.Pause) is { Reason: PauseReason.Moved };
 
     // Whoever enters somebody else's visit names a worker that the directory knew then; where it does not answer, the visit is recorded all the same.
     private async ValueTask<Refusal?> UnknownWorkerAsync(CareCommand command, CancellationToken cancellationToken)
     {
-        if (command is not CareCommand.RecordVisit { Visit: var visit } || visit.Worker == command.Actor.Worker)
+        var visit = command switch
+        {
+            CareCommand.RecordVisit c => c.Visit,
+            CareCommand.CorrectVisit c => c.Visit,
+            _ => null,
+        };
+        if (visit is null || visit.Worker == command.Actor.Worker)
             return null;
         return await run.Directory.PostsAsync(visit.Worker, visit.OccurredAt, cancellationToken).ConfigureAwait(false) is { IsEmpty: true }
             ? EngineRefusals.UnknownWorker.Refuse(visit.Worker)

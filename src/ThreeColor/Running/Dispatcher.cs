@@ -8,16 +8,21 @@ namespace ThreeColor.Running;
 /// <summary>Sends what waits in the outbox, at least once, the urgent first; what a recipient cannot get escalates.</summary>
 internal sealed class Dispatcher(RunEnvironment run, CommandRunner runner)
 {
+    // A microsecond: later than the run that put it off.
+    private static readonly Duration Soonest = Duration.FromTicks(10);
+
     /// <summary>Since when nothing gets through to anybody; <see langword="null"/> while the channel works, as far as is known.</summary>
     public Instant? DownSince { get; private set; }
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var attempts = 0;
+        // Of one instant: what is put off in this run waits for the next one, however soon it wants to come.
+        var now = run.Now;
         while (true)
         {
-            var now = run.Now;
-            var entries = await run.Ports.Outbox.ClaimAsync(now, run.Options.SweepLimit, now + run.Options.Lease, cancellationToken).ConfigureAwait(false);
+            var lease = run.Now + run.Options.Lease;
+            var entries = await run.Ports.Outbox.ClaimAsync(now, run.Options.SweepLimit, lease, cancellationToken).ConfigureAwait(false);
             if (entries.Count > 0)
                 await DeliverAsync(entries, cancellationToken).ConfigureAwait(false);
             attempts += entries.Count;
@@ -119,7 +124,7 @@ internal sealed class Dispatcher(RunEnvironment run, CommandRunner runner)
         {
             { Cancelled: true } => null,
             { Outcome: SendOutcome.Delivered } => new(entry.Message.Id, entry.Attempts, DeliveryState.Delivered, now, null),
-            { Outcome: SendOutcome.NotNow later } => new(entry.Message.Id, entry.Attempts, DeliveryState.Waiting, now, Instant.Max(later.Until, now)),
+            { Outcome: SendOutcome.NotNow later } => new(entry.Message.Id, entry.Attempts, DeliveryState.Waiting, now, Instant.Max(later.Until, now + Soonest)),
             { Outcome: SendOutcome.Refused } when entry.Attempts >= retries.Count => new(entry.Message.Id, entry.Attempts, DeliveryState.Escalated, now, null),
             _ => new(entry.Message.Id, entry.Attempts, DeliveryState.Waiting, now, now + WaitAfter(entry.Attempts)),
         };
@@ -131,7 +136,7 @@ internal sealed class Dispatcher(RunEnvironment run, CommandRunner runner)
     // An emergency before a call, a call before what asks for a decision, and reminders last.
     private static int Rank(Notice notice) => notice.Kind switch
     {
-        _ when notice.Event?.Value.Contains(Cause.Emergency.Value, StringComparison.Ordinal) == true => 0,
+        _ when notice.Event is { } id && CareEvent.CauseOf(id) == Cause.Emergency => 0,
         NoticeKind.Called or NoticeKind.Whistle or NoticeKind.PleaseLookIn or NoticeKind.ReportAdded => 1,
         NoticeKind.VisitDueSoon => 3,
         _ => 2,

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using ThreeColor.Storage.Sqlite.Tests.Support;
 
 namespace ThreeColor.Storage.Sqlite.Tests.Migrations;
@@ -42,25 +41,7 @@ public sealed class ExtensionTests : IDisposable
         Assert.Empty(await under.Screens.TroublesAsync(null, null, 9, default));
     }
 
-    private void Write(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={_folder.File("care.db")};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    private void Write(string sql) => RawFile.Execute(_folder.File("care.db"), sql);
 
-    private List<string> Read(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={_folder.File("care.db")};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-            rows.Add(string.Join("|", Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) is byte[] blob ? Convert.ToHexString(blob) : $"{reader.GetValue(i)}")));
-        return rows;
-    }
+    private List<string> Read(string sql) => RawFile.Rows(_folder.File("care.db"), sql);
 }

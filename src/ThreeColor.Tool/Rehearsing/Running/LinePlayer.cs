@@ -127,7 +127,12 @@ internal sealed class LinePlayer(Stage stage, PromiseCheck promises)
             ? Casting.As(named, command.Needs)
             : await _casting.ForAsync(command, unit, cancellationToken).ConfigureAwait(false);
         var cast = command with { Actor = actor };
-        return cast is CareCommand.RecordVisit visit && worker is null ? visit with { Visit = visit.Visit with { Worker = actor.Worker } } : cast;
+        return cast switch
+        {
+            CareCommand.RecordVisit c when worker is null => c with { Visit = c.Visit with { Worker = actor.Worker } },
+            CareCommand.CorrectVisit c when worker is null => c with { Visit = c.Visit with { Worker = actor.Worker } },
+            _ => cast,
+        };
     }
 
     private async Task<Id<Unit>> UnitAsync(Id<Resident> resident, CancellationToken cancellationToken) =>

@@ -6,7 +6,7 @@ using ThreeColor.Tool.Rehearsing.Stories;
 
 namespace ThreeColor.Tool.Rehearsing.Running;
 
-/// <summary>Plays a story: lets time pass with its sweeps and dispatches, line by line, and tells what happens.</summary>
+/// <summary>Plays a story line by line: before each line it runs the sweeps and dispatches that are due, and it tells what happens.</summary>
 internal sealed class Player
 {
     private readonly Stage _stage;

@@ -12,7 +12,7 @@ public sealed class DutyBuilder
     /// <summary>Rolling: at most so much time between two contacts.</summary>
     public DutyBuilder Every(params ReadOnlySpan<(string Tier, string Period)> cadences) => Kind("rolling", "every", PerTier(cadences));
 
-    /// <summary>Calendar: contacts on at least so many days of every week.</summary>
+    /// <summary>Makes it a calendar duty: contacts on a least number of days in each week.</summary>
     /// <param name="times">How many.</param>
     /// <param name="tiers">The tiers it is owed to.</param>
     public DutyBuilder PerWeek(int times, params ReadOnlySpan<string> tiers)

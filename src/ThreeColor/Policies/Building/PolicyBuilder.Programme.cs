@@ -104,6 +104,15 @@ public sealed partial class PolicyBuilder
     /// <param name="sample">Which share is evaluated, such as <c>1/1</c>.</param>
     /// <param name="toTopAfter">How many bad evaluations take an event to the top.</param>
     /// <param name="basis">What it rests on; empty where nothing.</param>
-    public PolicyBuilder Evaluation(string post, string within, string sample, int toTopAfter, string basis = "") => Section(
-        "evaluation", Optional(new() { ["post"] = post, ["within"] = within, ["sample"] = sample, ["toTopAfter"] = toTopAfter }, ("basis", basis)));
+    /// <param name="evidence">What a contact must be shown by to be left out by the sample; <c>doorCode</c> where empty.</param>
+    /// <param name="dispensations">How often an event may be excused without a contact; the usual number where not given.</param>
+    public PolicyBuilder Evaluation(
+        string post, string within, string sample, int toTopAfter, string basis = "", string evidence = "", int? dispensations = null)
+    {
+        var entry = Optional(
+            new() { ["post"] = post, ["within"] = within, ["sample"] = sample, ["toTopAfter"] = toTopAfter }, ("basis", basis), ("evidence", evidence));
+        if (dispensations is { } most)
+            entry["dispensations"] = most;
+        return Section("evaluation", entry);
+    }
 }
